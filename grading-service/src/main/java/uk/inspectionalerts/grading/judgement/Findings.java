@@ -1,0 +1,50 @@
+package uk.inspectionalerts.grading.judgement;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything that was read in a report.
+ *
+ * @param publishedOn the publication date where the report prints one
+ * @param judgements in printed order; empty for a document that carries none
+ * @param recommendations what needs to improve; an empty list is a true answer
+ * @param priorityActions areas for priority action that a letter names
+ * @param paragraphs the body in order, numbered or not
+ * @param contact how to reach the publisher, as printed
+ * @param warnings what a reader should know although it does not make the report uncertain
+ */
+public record Findings(
+        Framework framework,
+        Kind kind,
+        Optional<AuthorityAsPrinted> authority,
+        Optional<Period> period,
+        Optional<PrintedDate> publishedOn,
+        Optional<LeadInspector> leadInspector,
+        List<Judgement> judgements,
+        List<Recommendation> recommendations,
+        List<Recommendation> priorityActions,
+        List<Paragraph> paragraphs,
+        Optional<String> contact,
+        List<String> warnings) {
+
+    public Findings {
+        judgements = List.copyOf(judgements);
+        recommendations = List.copyOf(recommendations);
+        priorityActions = List.copyOf(priorityActions);
+        paragraphs = List.copyOf(paragraphs);
+        warnings = List.copyOf(warnings);
+    }
+
+    /** The judgement of an area, where the report prints it. */
+    public Optional<Judgement> judgement(Area area) {
+        return judgements.stream().filter(judgement -> judgement.area() == area).findFirst();
+    }
+
+    /** How many paragraphs carry a printed number. */
+    public int numberedParagraphs() {
+        return (int) paragraphs.stream()
+                .filter(paragraph -> paragraph.number().isPresent())
+                .count();
+    }
+}
