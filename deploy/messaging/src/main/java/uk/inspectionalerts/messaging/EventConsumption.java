@@ -1,0 +1,105 @@
+package uk.inspectionalerts.messaging;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.TimeGauge;
+import io.quarkus.logging.Log;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/**
+ * What happens to an event that arrives, whatever it says. It returns once the event has had its effect or is parked,
+ * and only then may the offset move on. Poison leaves as {@link PoisonEvent}, for the dead letters.
+ */
+@ApplicationScoped
+public class EventConsumption {
+
+    private static final int ATTEMPTS = 5;
+    private static final Duration FIRST_WAIT = Duration.ofMillis(200);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+
+    private final ParkedEvents parked;
+    private final MeterRegistry meters;
+    private final Clock clock;
+    private final Map<String, Instant> inHand = new ConcurrentHashMap<>();
+
+    EventConsumption(ParkedEvents parked, MeterRegistry meters, Clock clock) {
+        this.parked = parked;
+        this.meters = meters;
+        this.clock = clock;
+    }
+
+    /**
+     * Has the event handled. While the database or the broker is away it tries for ever, in place, so that order is kept
+     * and the delay shows as lag; after five other failures it parks the event, and the later ones of its key behind it.
+     */
+    public void consume(ConsumerRecord<String, byte[]> message, EventHandler handler) {
+        String topic = handler.topic();
+        measure(topic);
+        inHand.put(topic, Instant.ofEpochMilli(message.timestamp()));
+        try {
+            handle(Event.from(message), handler);
+        } catch (PoisonEvent poison) {
+            Log.errorf("An event of topic %s goes to the dead letters: %s", topic, poison.getMessage());
+            meters.counter("messaging.events.poisoned", "topic", topic).increment();
+            throw poison;
+        } finally {
+            inHand.remove(topic);
+        }
+    }
+
+    private void handle(Event event, EventHandler handler) {
+        int failures = 0;
+        Duration wait = FIRST_WAIT;
+        boolean done = false;
+        while (!done) {
+            try {
+                if (!parked.queueBehind(handler.topic(), event)) {
+                    handler.handle(event);
+                }
+                done = true;
+            } catch (PoisonEvent poison) {
+                throw poison;
+            } catch (RuntimeException e) {
+                if (Outage.isCauseOf(e)) {
+                    Log.warnf("Event %s of topic %s waits: %s", event.id(), handler.topic(), e);
+                } else {
+                    failures++;
+                    Log.errorf(e, "Event %s of topic %s failed %d times", event.id(), handler.topic(), failures);
+                    if (failures >= ATTEMPTS) {
+                        parked.park(handler.topic(), event, e, failures);
+                        return;
+                    }
+                }
+                sleep(wait);
+                wait = wait.multipliedBy(2).compareTo(LONGEST_WAIT) < 0 ? wait.multipliedBy(2) : LONGEST_WAIT;
+            }
+        }
+    }
+
+    private static void sleep(Duration wait) {
+        try {
+            Thread.sleep(wait.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The service stops", e);
+        }
+    }
+
+    private void measure(String topic) {
+        TimeGauge.builder("messaging.events.oldest.unprocessed.age", () -> secondsInHand(topic), TimeUnit.SECONDS)
+                .description("Age of the event that is being handled or waits to be")
+                .tag("topic", topic)
+                .register(meters);
+    }
+
+    private double secondsInHand(String topic) {
+        Instant since = inHand.get(topic);
+        return since == null ? 0 : Duration.between(since, clock.instant()).toMillis() / 1000.0;
+    }
+}

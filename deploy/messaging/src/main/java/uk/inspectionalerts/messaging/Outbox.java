@@ -1,0 +1,64 @@
+package uk.inspectionalerts.messaging;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.util.UUID;
+
+/** Events to be sent, stored with their effect: they are sent if and only if the transaction commits. */
+@ApplicationScoped
+public class Outbox {
+
+    private final Database database;
+    private final OutboxRelay relay;
+    private final TransactionSynchronizationRegistry transaction;
+    private final Clock clock;
+
+    Outbox(Database database, OutboxRelay relay, TransactionSynchronizationRegistry transaction, Clock clock) {
+        this.database = database;
+        this.relay = relay;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /**
+     * Stores the event in the running transaction, without which it fails, and answers the event's id. It is sent at
+     * least once, soon after the commit, however long the broker is away. Waits while another transaction has an
+     * uncommitted event of the same key, so that the order of a key is the order of commits.
+     */
+    @Transactional(TxType.MANDATORY)
+    public UUID append(OutgoingEvent event) {
+        database.lock("outbox " + event.topic() + " " + event.key());
+        UUID id = UUID.randomUUID();
+        database.update(
+                "insert into outbox (id, topic, key, type, subject, time, body) values (?, ?, ?, ?, ?, ?, ?)",
+                id,
+                event.topic(),
+                event.key(),
+                event.type(),
+                event.subject(),
+                clock.instant(),
+                event.body());
+        transaction.registerInterposedSynchronization(new RelayAfterCommit());
+        return id;
+    }
+
+    private class RelayAfterCommit implements Synchronization {
+
+        @Override
+        public void beforeCompletion() {
+            // only the commit matters
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            if (status == Status.STATUS_COMMITTED) {
+                relay.wake();
+            }
+        }
+    }
+}
