@@ -1,0 +1,84 @@
+package uk.inspectionalerts.grading.history;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import uk.inspectionalerts.grading.judgement.Area;
+import uk.inspectionalerts.grading.judgement.Framework;
+import uk.inspectionalerts.grading.judgement.Grade;
+
+/**
+ * The graded inspections of one authority, by the day on which they ended. The order is that of the inspections and not of their
+ * publication, since the publication date of an old report may be an estimate; so the order of arrival changes nothing.
+ * Reports under frameworks before November 2013 and letters do not enter.
+ */
+public final class History {
+
+    private static final Comparator<Inspection> OLDEST_FIRST = Comparator.comparing(Inspection::end)
+            .thenComparing(Inspection::start)
+            .thenComparing(Inspection::id);
+
+    private final List<Inspection> newestFirst;
+
+    public History(Collection<Inspection> inspections) {
+        newestFirst = inspections.stream()
+                .filter(Inspection::entersHistory)
+                .sorted(OLDEST_FIRST.reversed())
+                .toList();
+    }
+
+    /** The inspection whose grades stand today. */
+    public Optional<Inspection> latest() {
+        return newestFirst.stream().findFirst();
+    }
+
+    /** The graded inspections before this one, the latest first. */
+    public List<Inspection> before(Inspection inspection) {
+        return newestFirst.stream()
+                .filter(earlier -> earlier.before(inspection))
+                .toList();
+    }
+
+    /**
+     * Each grade of the inspection, in printed order, beside the previous one: that of the latest earlier inspection which printed a
+     * grade for the same thing. Overall effectiveness and help and protection are followed through all frameworks, any other area
+     * within its family only; an area into which combined care was split is set against combined care. {@code not_judged} and
+     * {@code adequate} compare with nothing.
+     */
+    public List<Comparison> comparisons(Inspection inspection) {
+        List<Inspection> earlier = inspection.entersHistory() ? before(inspection) : List.of();
+        return inspection.grades().entrySet().stream()
+                .map(judged -> new Comparison(
+                        judged.getKey(),
+                        judged.getValue(),
+                        previous(inspection.framework(), judged.getKey(), judged.getValue(), earlier)))
+                .toList();
+    }
+
+    private static Optional<Previous> previous(Framework framework, Area area, Grade grade, List<Inspection> earlier) {
+        return grade.comparable()
+                ? earlier.stream()
+                        .flatMap(candidate -> counterpart(framework, area, candidate).stream())
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private static Optional<Previous> counterpart(Framework framework, Area area, Inspection earlier) {
+        return namesakes(framework, area, earlier.framework())
+                .filter(namesake -> earlier.grades().containsKey(namesake))
+                .filter(namesake -> earlier.grades().get(namesake).comparable())
+                .findFirst()
+                .map(namesake -> Previous.of(earlier, namesake, framework));
+    }
+
+    private static Stream<Area> namesakes(Framework framework, Area area, Framework earlier) {
+        boolean throughAll = area == Area.OVERALL_EFFECTIVENESS || area == Area.HELP_AND_PROTECTION;
+        if (!throughAll && framework.ilacs() != earlier.ilacs()) {
+            return Stream.empty();
+        }
+        boolean split = framework.ilacs() && (area == Area.CHILDREN_IN_CARE || area == Area.CARE_LEAVERS);
+        return split ? Stream.of(area, Area.CHILDREN_IN_CARE_AND_CARE_LEAVERS) : Stream.of(area);
+    }
+}

@@ -1,0 +1,52 @@
+package uk.inspectionalerts.grading.history;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import uk.inspectionalerts.grading.judgement.Area;
+import uk.inspectionalerts.grading.judgement.Framework;
+import uk.inspectionalerts.grading.judgement.Grade;
+import uk.inspectionalerts.grading.judgement.Kind;
+
+/**
+ * One inspection of one authority, as the record holds it.
+ *
+ * @param start first inspection day, Europe/London
+ * @param end last inspection day
+ * @param publishedOn the day on which its report was published
+ * @param grades what the report prints of the council, in printed order; empty for a letter
+ */
+public record Inspection(
+        UUID id, Framework framework, LocalDate start, LocalDate end, LocalDate publishedOn, Map<Area, Grade> grades) {
+
+    public Inspection {
+        grades = Collections.unmodifiableMap(new LinkedHashMap<>(grades));
+    }
+
+    /**
+     * The identity of an inspection: authority, kind and first day. Two documents of one inspection share it, in whatever order they
+     * arrive. The kind is part of it because a letter and a report may begin on one day.
+     */
+    public static UUID idOf(String urn, Kind kind, LocalDate start) {
+        return UUID.nameUUIDFromBytes((urn + '/' + kind.code() + '/' + start).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The grade for overall effectiveness, where the report prints one. */
+    public Optional<Grade> overall() {
+        return Optional.ofNullable(grades.get(Area.OVERALL_EFFECTIVENESS));
+    }
+
+    /** Whether it is a graded inspection under a framework whose grades can be compared with a later one's. */
+    boolean entersHistory() {
+        return framework != Framework.OTHER && !grades.isEmpty();
+    }
+
+    /** Whether this one ended earlier, or ended with the other and began earlier. */
+    boolean before(Inspection other) {
+        return end.isBefore(other.end) || (end.equals(other.end) && start.isBefore(other.start));
+    }
+}

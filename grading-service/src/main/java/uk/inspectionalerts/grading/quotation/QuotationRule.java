@@ -1,0 +1,102 @@
+package uk.inspectionalerts.grading.quotation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import uk.inspectionalerts.grading.history.PublicationDate;
+import uk.inspectionalerts.grading.judgement.Paragraph;
+
+/**
+ * Chooses the sentences by which a report is quoted: at most three, in the order of the report. The first that praises, the first
+ * that states a weakness, and the next of either kind from a section that neither came from.
+ *
+ * <p>A sentence is fit to be quoted when it is whole, of 50 to 300 characters, understood without the one before it, holds no
+ * quoted speech, and is not about a single child, young person, family or worker. Which sentences praise or state a weakness is
+ * told by their words; a sentence with words of both kinds states a weakness, so that none is passed off as praise.
+ */
+public final class QuotationRule {
+
+    private static final int SHORTEST = 50;
+    private static final int LONGEST = 300;
+    private static final int LAST_YEAR_OF_NARROW_LICENCE = 2013;
+
+    private static final Pattern WHOLE = Pattern.compile("\\p{Lu}.*[.]", Pattern.DOTALL);
+    private static final Pattern LEANS_ON_THE_ONE_BEFORE = Pattern.compile(
+            "^(?:They|Their|Them|It|Its|This|That|These|Those|Such|However|But|And|Or|Also|Additionally|In addition|As a result"
+                    + "|Consequently|Therefore|Similarly|Furthermore|Moreover|Nevertheless|Nonetheless|Although|Both|Others?"
+                    + "|Here|Where|There|Overall,|For example|For instance|Instead|Conversely|Equally|Likewise|Despite this)\\b");
+    private static final Pattern SPEECH = Pattern.compile("[\"“”‘]|(?<!\\p{L})'|\\b(?:said|told|says)\\b");
+    private static final Pattern ONE_PERSON = Pattern.compile(
+            "\\b(?:he|she|him|her|his|hers|himself|herself|who is|i|my|me)\\b"
+                    + "|\\b(?:a|an|one|another|this|that|the|each|single|individual)\\s+(?:\\p{L}+\\s+)?"
+                    + "(?:child|young person|young adult|young woman|young man|boy|girl|baby|teenager|care leaver|sibling|family"
+                    + "|mother|father|parent|carer|grandparent|worker|social worker|adviser|manager|practitioner|inspector)\\b(?!['’]s services)"
+                    + "|\\bin (?:one|a single|an individual|a very small number of) (?:case|instance|example)s?\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern WEAKNESS = Pattern.compile(
+            "\\b(?:not|no longer|too (?:many|few|often|long|much|late|slow|variable)|inconsistent(?:ly)?|insufficient(?:ly)?"
+                    + "|variable|variability|weak(?:ness|nesses)?|delays?|delayed|drift|lacks?|lacking|limited|poor(?:ly)?|fail(?:s|ed|ure|ures|ing)?"
+                    + "|inadequate(?:ly)?|yet to|needs? to|shortfalls?|deficits?|gaps?|unclear|less (?:well|effective|strong|consistent)"
+                    + "|few|rarely|seldom|ineffective|unsatisfactory|serious|widespread|too little|remains? a challenge|could be)\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern PRAISE = Pattern.compile(
+            "\\b(?:outstanding|excellent|exceptional(?:ly)?|strong(?:ly)?|highly|relentless|impressive|exemplary|effective(?:ly)?"
+                    + "|good|well|improved|improvement|committed|commitment|timely|thorough|sensitive|skilled|confident|ambitious|benefit(?:s|ed)?)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    private QuotationRule() {}
+
+    /**
+     * Whether a report may be quoted at all: those of 2013 and earlier carry a licence that does not allow it. Where the
+     * publication date is an estimate, the year of the last inspection day decides.
+     */
+    public static boolean mayQuote(PublicationDate published, Optional<LocalDate> lastDay) {
+        LocalDate dated = published.estimated() ? lastDay.orElse(published.on()) : published.on();
+        return dated.getYear() > LAST_YEAR_OF_NARROW_LICENCE;
+    }
+
+    /** The sentences to quote. None where the report has no paragraph that is numbered or stands under a heading. */
+    public static List<Quotation> choose(List<Paragraph> paragraphs) {
+        List<Quotation> fit = paragraphs.stream()
+                .filter(paragraph ->
+                        paragraph.number().isPresent() || !paragraph.section().isBlank())
+                .flatMap(paragraph -> Sentences.of(paragraph.text()).stream()
+                        .filter(QuotationRule::fit)
+                        .map(sentence -> quotation(paragraph, sentence)))
+                .toList();
+        List<Quotation> chosen = new ArrayList<>();
+        first(fit, quotation -> !quotation.weakness()).ifPresent(chosen::add);
+        first(fit, Quotation::weakness).ifPresent(chosen::add);
+        first(fit, quotation -> chosen.stream().noneMatch(c -> c.section().equals(quotation.section())))
+                .ifPresent(chosen::add);
+        return chosen.stream().sorted(Comparator.comparingInt(fit::indexOf)).toList();
+    }
+
+    private static boolean fit(String sentence) {
+        return sentence.length() >= SHORTEST
+                && sentence.length() <= LONGEST
+                && WHOLE.matcher(sentence).matches()
+                && (WEAKNESS.matcher(sentence).find()
+                        || PRAISE.matcher(sentence).find())
+                && !LEANS_ON_THE_ONE_BEFORE.matcher(sentence).find()
+                && !SPEECH.matcher(sentence).find()
+                && !ONE_PERSON.matcher(sentence).find();
+    }
+
+    private static Quotation quotation(Paragraph paragraph, String sentence) {
+        return new Quotation(
+                sentence,
+                paragraph.page(),
+                paragraph.number(),
+                paragraph.section(),
+                WEAKNESS.matcher(sentence).find());
+    }
+
+    private static Optional<Quotation> first(List<Quotation> fit, Predicate<Quotation> wanted) {
+        return fit.stream().filter(wanted).findFirst();
+    }
+}
