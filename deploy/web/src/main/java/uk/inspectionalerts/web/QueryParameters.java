@@ -1,0 +1,42 @@
+package uk.inspectionalerts.web;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.QueryParam;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/**
+ * The query parameters that a resource method takes, by name with their types, its parameter beans included.
+ *
+ * @param types what each is read as
+ */
+record QueryParameters(Map<String, Class<?>> types) {
+
+    static QueryParameters of(Method resource) {
+        Map<String, Class<?>> types = new TreeMap<>();
+        for (Parameter parameter : resource.getParameters()) {
+            name(parameter, parameter.getName()).ifPresent(name -> types.put(name, parameter.getType()));
+            if (parameter.isAnnotationPresent(BeanParam.class)) {
+                for (Field field : parameter.getType().getDeclaredFields()) {
+                    name(field, field.getName()).ifPresent(name -> types.put(name, field.getType()));
+                }
+            }
+        }
+        return new QueryParameters(types);
+    }
+
+    private static Optional<String> name(AnnotatedElement element, String own) {
+        QueryParam standard = element.getAnnotation(QueryParam.class);
+        if (standard != null) {
+            return Optional.of(standard.value());
+        }
+        RestQuery named = element.getAnnotation(RestQuery.class);
+        return Optional.ofNullable(named).map(query -> query.value().isEmpty() ? own : query.value());
+    }
+}
