@@ -24,9 +24,6 @@ public record Event(UUID id, String type, String source, Instant time, String su
 
     /** Reads the envelope only. Throws {@link PoisonEvent} if a header, the key or the body is missing or malformed. */
     static Event from(ConsumerRecord<String, byte[]> message) {
-        if (message.key() == null) {
-            throw new PoisonEvent("The event has no key");
-        }
         if (message.value() == null) {
             throw new PoisonEvent("The event has no body");
         }
@@ -40,7 +37,7 @@ public record Event(UUID id, String type, String source, Instant time, String su
                     header(message, "ce_source"),
                     OffsetDateTime.parse(header(message, "ce_time")).toInstant(),
                     header(message, "ce_subject"),
-                    message.key(),
+                    storable(message.key(), "key"),
                     message.value());
         } catch (IllegalArgumentException notUuid) {
             throw new PoisonEvent("The header ce_id is not a UUID");
@@ -51,9 +48,15 @@ public record Event(UUID id, String type, String source, Instant time, String su
 
     private static String header(ConsumerRecord<String, byte[]> message, String name) {
         Header header = message.headers().lastHeader(name);
-        if (header == null || header.value() == null || header.value().length == 0) {
-            throw new PoisonEvent("The header " + name + " is missing");
+        boolean missing = header == null || header.value() == null;
+        return storable(missing ? null : new String(header.value(), UTF_8), "header " + name);
+    }
+
+    /** PostgreSQL stores no U+0000: an event that has one could be neither claimed nor parked. */
+    private static String storable(String text, String name) {
+        if (text == null || text.isEmpty() || text.indexOf('\0') >= 0) {
+            throw new PoisonEvent("The " + name + " is missing or contains U+0000");
         }
-        return new String(header.value(), UTF_8);
+        return text;
     }
 }

@@ -3,12 +3,17 @@ package uk.inspectionalerts.messaging;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.TimeGauge;
 import io.quarkus.logging.Log;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.BeforeDestroyed;
+import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
@@ -26,6 +31,7 @@ public class EventConsumption {
     private final ParkedEvents parked;
     private final MeterRegistry meters;
     private final Clock clock;
+    private final CountDownLatch stopping = new CountDownLatch(1);
     private final Map<String, Instant> inHand = new ConcurrentHashMap<>();
 
     EventConsumption(ParkedEvents parked, MeterRegistry meters, Clock clock) {
@@ -54,41 +60,50 @@ public class EventConsumption {
     }
 
     private void handle(Event event, EventHandler handler) {
+        Throwable reason = null;
         int failures = 0;
-        Duration wait = FIRST_WAIT;
-        boolean done = false;
-        while (!done) {
+        for (Duration wait = FIRST_WAIT; ; wait = longer(wait)) {
             try {
-                if (!parked.queueBehind(handler.topic(), event)) {
+                if (failures == ATTEMPTS) {
+                    parked.park(handler.topic(), event, reason, failures);
+                } else if (!parked.queueBehind(handler.topic(), event)) {
                     handler.handle(event);
                 }
-                done = true;
+                return;
             } catch (PoisonEvent poison) {
                 throw poison;
-            } catch (RuntimeException e) {
-                if (Outage.isCauseOf(e)) {
+            } catch (Throwable e) {
+                if (Outage.isCauseOf(e) || failures == ATTEMPTS) {
                     Log.warnf("Event %s of topic %s waits: %s", event.id(), handler.topic(), e);
                 } else {
                     failures++;
+                    reason = e;
                     Log.errorf(e, "Event %s of topic %s failed %d times", event.id(), handler.topic(), failures);
-                    if (failures >= ATTEMPTS) {
-                        parked.park(handler.topic(), event, e, failures);
-                        return;
-                    }
                 }
-                sleep(wait);
-                wait = wait.multipliedBy(2).compareTo(LONGEST_WAIT) < 0 ? wait.multipliedBy(2) : LONGEST_WAIT;
             }
+            pause(wait);
         }
     }
 
-    private static void sleep(Duration wait) {
+    private void pause(Duration wait) {
         try {
-            Thread.sleep(wait.toMillis());
+            if (stopping.await(wait.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new CancellationException("The service stops; the event is received again after the start");
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("The service stops", e);
+            throw new CancellationException("The service stops; the event is received again after the start");
         }
+    }
+
+    private static Duration longer(Duration wait) {
+        Duration twice = wait.multipliedBy(2);
+        return twice.compareTo(LONGEST_WAIT) < 0 ? twice : LONGEST_WAIT;
+    }
+
+    /** After the connector is closed (it listens with priority 50): before, giving up would write a dead letter. */
+    void stop(@Observes @Priority(100) @BeforeDestroyed(ApplicationScoped.class) Object end) {
+        stopping.countDown();
     }
 
     private void measure(String topic) {

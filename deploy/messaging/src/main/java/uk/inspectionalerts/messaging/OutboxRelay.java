@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -77,7 +78,7 @@ class OutboxRelay {
     private final ExecutorService thread =
             Executors.newSingleThreadExecutor(relaying -> new Thread(relaying, "outbox-relay"));
     private final AtomicInteger signals = new AtomicInteger();
-    private Producer<String, byte[]> producer;
+    private volatile Producer<String, byte[]> producer;
     private volatile Instant oldestUnsent;
 
     OutboxRelay(
@@ -103,15 +104,8 @@ class OutboxRelay {
     }
 
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
-    @Transactional
     void sweep() {
-        oldestUnsent = database.query(
-                        rows -> Database.instant(rows, "oldest"),
-                        "select min(time) oldest from outbox where sent_at is null")
-                .get(0);
-        if (oldestUnsent != null) {
-            wake();
-        }
+        wake();
     }
 
     @Scheduled(every = "1h", concurrentExecution = ConcurrentExecution.SKIP)
@@ -145,9 +139,13 @@ class OutboxRelay {
     }
 
     private List<String> unsentTopics() {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> database.query(
-                        rows -> rows.getString("topic"), "select distinct topic from outbox where sent_at is null"));
+        Map<String, Instant> oldest = new HashMap<>();
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.query(
+                        rows -> oldest.put(rows.getString("topic"), Database.instant(rows, "oldest")),
+                        "select topic, min(time) oldest from outbox where sent_at is null group by topic"));
+        oldestUnsent = oldest.values().stream().min(Comparator.naturalOrder()).orElse(null);
+        return List.copyOf(oldest.keySet());
     }
 
     /** Answers whether to go on with the next batch at once. */

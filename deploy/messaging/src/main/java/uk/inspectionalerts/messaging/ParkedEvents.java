@@ -82,7 +82,7 @@ public class ParkedEvents {
             ParkedEvent current = next.get();
             try {
                 handler.handle(current.event());
-            } catch (RuntimeException e) {
+            } catch (Throwable e) {
                 Log.errorf(
                         e, "Event %s of topic %s stays parked", current.event().id(), topic);
                 return failed(current, handled, e);
@@ -108,7 +108,7 @@ public class ParkedEvents {
     @Transactional(TxType.REQUIRES_NEW)
     void park(String topic, Event event, Throwable reason, int attempts) {
         lock(topic, event.key());
-        insert(topic, event, reason.toString(), attempts);
+        insert(topic, event, text(reason), attempts);
     }
 
     @Scheduled(every = "10s", concurrentExecution = ConcurrentExecution.SKIP)
@@ -118,19 +118,18 @@ public class ParkedEvents {
                 .get(0);
     }
 
-    private Redrive failed(ParkedEvent event, int handled, Throwable reason) {
+    private Redrive failed(ParkedEvent event, int handled, Throwable failure) {
+        String reason = text(failure);
         return QuarkusTransaction.requiringNew().call(() -> {
             database.update(
-                    "update parked_event set reason = ?, attempts = attempts + 1 where seq = ?",
-                    reason.toString(),
-                    event.seq());
+                    "update parked_event set reason = ?, attempts = attempts + 1 where seq = ?", reason, event.seq());
             int remaining = database.query(
                             rows -> rows.getInt(1),
                             "select count(*) from parked_event where topic = ? and key = ?",
                             event.topic(),
                             event.event().key())
                     .get(0);
-            return new Redrive(handled, remaining, Optional.of(reason.toString()));
+            return new Redrive(handled, remaining, Optional.of(reason));
         });
     }
 
@@ -181,6 +180,11 @@ public class ParkedEvents {
                 reason,
                 attempts,
                 clock.instant());
+    }
+
+    /** PostgreSQL stores no U+0000, which an exception that quotes a document may contain. */
+    private static String text(Throwable reason) {
+        return reason.toString().replace("\0", "");
     }
 
     private static ParkedEvent read(ResultSet rows) throws SQLException {
