@@ -1,5 +1,6 @@
 package uk.inspectionalerts.messaging;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
@@ -57,6 +58,7 @@ public class ParkedEvents {
      * @param remaining how many of the key still wait
      * @param reason why the first of those that remain could not be handled
      */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record Redrive(int handled, int remaining, Optional<String> reason) {}
 
     /** At most {@code limit} events after the place {@code after}, in order. */
@@ -69,19 +71,15 @@ public class ParkedEvents {
     /**
      * Has the events of the key handled again, in order, until none is left or one fails, which then stays with the new
      * reason. Events that arrive meanwhile queue behind. Two redrives of one key at once do no harm: the inbox gives each
-     * event one effect. Throws {@link IllegalArgumentException} for a topic that this service does not consume.
+     * event one effect.
      */
     public Redrive redrive(String topic, String key) {
-        EventHandler handler = handlers.stream()
-                .filter(each -> each.topic().equals(topic))
-                .findAny()
-                .orElseThrow(() -> new IllegalArgumentException("This service does not consume the topic " + topic));
         int handled = 0;
         Optional<ParkedEvent> next = oldest(topic, key);
         while (next.isPresent()) {
             ParkedEvent current = next.get();
             try {
-                handler.handle(current.event());
+                handlerOf(topic).handle(current.event());
             } catch (Throwable e) {
                 Log.errorf(
                         e, "Event %s of topic %s stays parked", current.event().id(), topic);
@@ -116,6 +114,13 @@ public class ParkedEvents {
     void count() {
         parked = database.query(rows -> rows.getInt(1), "select count(*) from parked_event")
                 .get(0);
+    }
+
+    private EventHandler handlerOf(String topic) {
+        return handlers.stream()
+                .filter(handler -> handler.topic().equals(topic))
+                .findAny()
+                .orElseThrow(() -> new IllegalStateException("This service does not handle the topic " + topic));
     }
 
     private Redrive failed(ParkedEvent event, int handled, Throwable failure) {
