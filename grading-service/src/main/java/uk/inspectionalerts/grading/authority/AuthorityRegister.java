@@ -1,19 +1,39 @@
 package uk.inspectionalerts.grading.authority;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The local authorities of England, found by number or by the name that a report prints. */
 public final class AuthorityRegister {
 
-    private final Map<String, Authority> byUrn;
+    private static final int LONGEST_NAME_IN_WORDS = 12;
 
-    /** Throws {@link IllegalStateException} where two authorities share a number. */
+    private final TreeMap<String, Authority> byUrn = new TreeMap<>();
+    private final Map<String, Authority> byName = new HashMap<>();
+
+    /** Throws {@link IllegalStateException} where two authorities share a number or a name. */
     public AuthorityRegister(List<Authority> authorities) {
-        byUrn = authorities.stream().collect(Collectors.toUnmodifiableMap(Authority::urn, Function.identity()));
+        for (Authority authority : authorities) {
+            if (byUrn.put(authority.urn(), authority) != null) {
+                throw new IllegalStateException("two authorities have the number " + authority.urn());
+            }
+            for (String name : AuthorityNames.full(authority)) {
+                Authority other = byName.put(key(name), authority);
+                if (other != null && !other.equals(authority)) {
+                    throw new IllegalStateException("two authorities have the name " + name);
+                }
+            }
+        }
+        addShorterNames();
     }
 
     /** The authority with this number. */
@@ -23,13 +43,81 @@ public final class AuthorityRegister {
 
     /** All authorities, in order of number. */
     public List<Authority> all() {
-        return byUrn.values().stream()
-                .sorted(java.util.Comparator.comparing(Authority::urn))
-                .toList();
+        return List.copyOf(byUrn.values());
     }
 
-    /** The authority that a printed title names. */
+    /**
+     * The authority that a printed title names: the longest name that stands there in whole words, so that York is never found in
+     * North Yorkshire nor Nottingham in Nottinghamshire. A title with two authorities names none.
+     */
     public Resolution resolve(String printedTitle) {
-        return new Resolution.Unresolved("no local authority is named in '" + printedTitle + "'");
+        Set<Authority> named = new HashSet<>(longestNames(AuthorityNames.words(printedTitle)));
+        if (named.isEmpty()) {
+            return new Resolution.Unresolved("no local authority in the register is named in '" + printedTitle + "'");
+        }
+        if (named.size() > 1) {
+            String names = named.stream().map(Authority::name).sorted().collect(Collectors.joining(" and "));
+            return new Resolution.Unresolved("'" + printedTitle + "' names more than one local authority: " + names);
+        }
+        return new Resolution.Resolved(named.iterator().next());
+    }
+
+    /** As {@link #resolve(String)}, for an inspection that ended on a day: an authority that did not yet exist is not meant. */
+    public Resolution resolve(String printedTitle, LocalDate inspectionEnd) {
+        return resolve(printedTitle)
+                .fold(resolved -> existingOn(resolved.authority(), inspectionEnd), unresolved -> unresolved);
+    }
+
+    private static Resolution existingOn(Authority authority, LocalDate day) {
+        Optional<LocalDate> from = authority.validFrom().filter(first -> first.isAfter(day));
+        if (from.isPresent()) {
+            return new Resolution.Unresolved(
+                    authority.name() + " exists from " + from.get() + ", after the inspection ended on " + day);
+        }
+        return new Resolution.Resolved(authority);
+    }
+
+    private void addShorterNames() {
+        Map<String, Set<Authority>> shorter = new HashMap<>();
+        for (Authority authority : byUrn.values()) {
+            for (String name : AuthorityNames.shorter(authority)) {
+                shorter.computeIfAbsent(key(name), unused -> new HashSet<>()).add(authority);
+            }
+        }
+        shorter.forEach((name, meant) -> {
+            if (meant.size() == 1) {
+                byName.putIfAbsent(name, meant.iterator().next());
+            }
+        });
+    }
+
+    /** Words joined without blanks, so that a blank inside a word (as extraction makes them) does not hide a name. */
+    private static String key(String name) {
+        return String.join("", AuthorityNames.words(name));
+    }
+
+    private record Named(int from, int to, Authority authority) {
+        boolean inside(Named other) {
+            return other.from <= from && to <= other.to && other.to - other.from > to - from;
+        }
+    }
+
+    private List<Authority> longestNames(List<String> words) {
+        List<Named> found = new ArrayList<>();
+        for (int from = 0; from < words.size(); from++) {
+            StringBuilder name = new StringBuilder();
+            for (int to = from; to < Math.min(words.size(), from + LONGEST_NAME_IN_WORDS); to++) {
+                name.append(words.get(to));
+                Authority authority = byName.get(name.toString());
+                if (authority != null) {
+                    found.add(new Named(from, to, authority));
+                }
+            }
+        }
+        return found.stream()
+                .filter(name -> found.stream().noneMatch(name::inside))
+                .sorted(Comparator.comparingInt(Named::from))
+                .map(Named::authority)
+                .toList();
     }
 }

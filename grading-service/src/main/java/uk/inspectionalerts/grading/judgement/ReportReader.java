@@ -1,6 +1,5 @@
 package uk.inspectionalerts.grading.judgement;
 
-import java.util.List;
 import java.util.Optional;
 
 /** Reads what a report says. Holds no state; the same document always gives the same reading. */
@@ -8,19 +7,27 @@ public final class ReportReader {
 
     /** Reads one document. Never throws for what a document says: what is uncertain is held. */
     public Reading read(Document document) {
-        Findings nothing = new Findings(
-                Framework.OTHER,
-                Kind.OTHER,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                List.of());
-        return new Reading.Held(List.of("no framework's layout was recognised"), nothing);
+        Doubts doubts = new Doubts();
+        if (document.imageOnly()) {
+            doubts.hold("the document holds pictures of its pages and no text");
+        } else if (document.truncated()) {
+            doubts.hold("the document is too long to be read whole");
+        }
+        JudgementTable table = JudgementTable.read(document.blocks(), doubts);
+        if (!table.isEmpty()) {
+            Findings findings = new GradedInspection(document, table, doubts).findings();
+            return held(doubts, findings).orElseGet(() -> new Reading.Graded(findings));
+        }
+        Optional<LetterTitle> letter = LetterTitle.find(document.blocks());
+        Findings findings = letter.isPresent()
+                ? new UngradedLetter(document, letter.get()).findings(doubts)
+                : new OtherReport(document).findings(doubts);
+        return held(doubts, findings).orElseGet(() -> new Reading.Ungraded(findings));
+    }
+
+    private static Optional<Reading> held(Doubts doubts, Findings findings) {
+        return doubts.reasons().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Reading.Held(doubts.reasons(), findings));
     }
 }

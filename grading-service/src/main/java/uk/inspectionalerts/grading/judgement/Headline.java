@@ -1,0 +1,36 @@
+package uk.inspectionalerts.grading.judgement;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The sentence by which a report under the single inspection framework states its overall grade on the first page: "Children's
+ * services in X are good", and in its first months "The overall judgement is good".
+ */
+final class Headline {
+
+    private static final String SUBJECT =
+            "(?:theoveralljudge?mentis(?:that)?(?:childrensservices?)?|childrensservices?)(?:in.{1,80}?)?";
+    private static final Pattern BEFORE_ADJECTIVE = Pattern.compile(SUBJECT + "(?:is|are)?(?<=is|are)");
+    private static final Pattern BEFORE_VERB = Pattern.compile(SUBJECT + "(?:is|are)?");
+
+    private Headline() {}
+
+    /** Every headline in these blocks, in printed order. */
+    static List<Judgement> read(List<Block> blocks) {
+        return Statements.in(blocks, block -> text -> headline(block, text)).toList();
+    }
+
+    private static Optional<Judgement> headline(Block block, String text) {
+        for (GradeWording.Ending ending : GradeWording.endings(text)) {
+            Pattern before = ending.grade() == Grade.REQUIRES_IMPROVEMENT ? BEFORE_VERB : BEFORE_ADJECTIVE;
+            if (before.matcher(ending.before()).matches()) {
+                Evidence evidence = new Evidence(block.page(), text);
+                return Optional.of(new Judgement(
+                        Area.OVERALL_EFFECTIVENESS, ending.label(), ending.grade(), ending.printed(), evidence));
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,79 @@
+package uk.inspectionalerts.grading.judgement;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The table of judgements on the first page, the first of two readings: one row an area, the label in one cell and the grade in
+ * another. It begins with the first row that names an area and ends with the next heading; a page break may lie between.
+ *
+ * @param judgements rows with label and grade, in printed order
+ * @param end index of the block after the table
+ */
+record JudgementTable(List<Judgement> judgements, Set<Area> areas, int end) {
+
+    /** Reads the table; without one there are no areas. */
+    static JudgementTable read(List<Block> blocks, Doubts doubts) {
+        int start = 0;
+        while (start < blocks.size() && !namesArea(blocks.get(start))) {
+            start++;
+        }
+        int end = start;
+        List<Judgement> judgements = new ArrayList<>();
+        Set<Area> areas = EnumSet.noneOf(Area.class);
+        while (end < blocks.size() && blocks.get(end).kind() != BlockKind.HEADING) {
+            if (blocks.get(end).kind() == BlockKind.ROW) {
+                readRow(blocks.get(end), judgements, areas, doubts);
+            }
+            end++;
+        }
+        return new JudgementTable(List.copyOf(judgements), areas, start == blocks.size() ? 0 : end);
+    }
+
+    boolean isEmpty() {
+        return areas.isEmpty();
+    }
+
+    private static boolean namesArea(Block block) {
+        return block.kind() == BlockKind.ROW && AreaWording.whole(label(block)).isPresent();
+    }
+
+    private static void readRow(Block row, List<Judgement> judgements, Set<Area> areas, Doubts doubts) {
+        String label = label(row);
+        Optional<Area> area = AreaWording.whole(label);
+        List<String> grades = grades(row);
+        if (area.isEmpty()) {
+            if (!grades.isEmpty()) {
+                doubts.hold("the judgement table grades an area that is not known: '" + row.text() + "'");
+            }
+            return;
+        }
+        if (!areas.add(area.get())) {
+            doubts.hold("the judgement table names " + area.get().code() + " twice");
+        }
+        if (grades.size() != 1) {
+            doubts.hold("the judgement table has no single grade for '" + label + "': '" + row.text() + "'");
+            return;
+        }
+        String printed = grades.get(0);
+        Grade grade = GradeWording.whole(printed).orElseThrow();
+        judgements.add(new Judgement(area.get(), label, grade, printed, new Evidence(row.page(), row.text())));
+    }
+
+    private static List<String> grades(Block row) {
+        return row.cells().stream()
+                .filter(cell -> GradeWording.whole(cell).isPresent())
+                .toList();
+    }
+
+    private static String label(Block row) {
+        return row.cells().stream()
+                .filter(cell -> GradeWording.whole(cell).isEmpty())
+                .collect(Collectors.joining(" "))
+                .strip();
+    }
+}
