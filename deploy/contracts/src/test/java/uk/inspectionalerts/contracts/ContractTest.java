@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,11 +45,10 @@ class ContractTest {
     @ParameterizedTest
     @FieldSource(TYPES)
     void poisonIsWrongInNothingButWhatItIsNamedFor(String type) {
-        Contract.of(type).poison().forEach((name, body) -> {
-            if (!name.contains("json") && !name.contains("broken") && !name.contains("list.json")) {
-                assertThat(Contract.of(type).validate(body)).as(name).hasSize(1);
-            }
-        });
+        Contract.of(type).poison().forEach((name, body) -> assertThat(
+                        Set.copyOf(Contract.of(type).validate(body)))
+                .as(name)
+                .hasSize(1));
     }
 
     @ParameterizedTest
