@@ -1,0 +1,114 @@
+package uk.inspectionalerts.ingest.structure;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import uk.inspectionalerts.ingest.report.MediaKind;
+import uk.inspectionalerts.ingest.structure.Extraction.Reason;
+
+/** A process that reads documents, one after the other, seen from the service. Not for use by two threads at once. */
+final class ExtractionProcess {
+    /** The exit status of a virtual machine that was told to end when its memory is used up. */
+    private static final int OUT_OF_MEMORY_STATUS = 3;
+
+    private final Process process;
+    private final DataOutputStream requests;
+    private final DataInputStream answers;
+    private final ExtractionConfig config;
+    private int documents;
+
+    private ExtractionProcess(Process process, ExtractionConfig config) {
+        this.process = process;
+        this.config = config;
+        this.requests = new DataOutputStream(process.getOutputStream());
+        this.answers = new DataInputStream(new BufferedInputStream(process.getInputStream()));
+    }
+
+    static ExtractionProcess start(ExtractionConfig config) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx" + config.heap().asLongValue(),
+                "-XX:+UseSerialGC",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-XX:MaxMetaspaceSize=128m",
+                "-XX:MaxDirectMemorySize=16m",
+                "-Xshare:auto",
+                "-Djava.awt.headless=true",
+                "-Dorg.jboss.logging.provider=jdk",
+                "-cp",
+                ChildClassPath.find(),
+                ExtractionChild.class.getName());
+        builder.redirectError(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().keySet().removeIf(name -> name.startsWith("JAVA_") || name.equals("JDK_JAVA_OPTIONS"));
+        return new ExtractionProcess(builder.start(), config);
+    }
+
+    /** Has the document read. When the process fails, or takes too long, it has ended afterwards. */
+    Extraction extract(byte[] bytes, MediaKind kind) {
+        documents++;
+        CompletableFuture<Void> deadline = new CompletableFuture<Void>()
+                .completeOnTimeout(null, config.deadline().toMillis(), TimeUnit.MILLISECONDS);
+        CompletableFuture<Void> watch = deadline.thenRun(process::destroyForcibly);
+        try {
+            requests.writeByte(kind.ordinal());
+            requests.writeInt(bytes.length);
+            requests.write(bytes);
+            requests.flush();
+            return AnswerCodec.read(answers);
+        } catch (IOException ended) {
+            process.destroyForcibly();
+            return refusal(deadline.isDone() && !deadline.isCancelled());
+        } finally {
+            deadline.cancel(false);
+            watch.cancel(false);
+        }
+    }
+
+    private Extraction refusal(boolean late) {
+        if (late) {
+            return new Extraction.Refused(
+                    Reason.TIMED_OUT,
+                    "The document could not be read within " + config.deadline().toSeconds()
+                            + " s: save it anew from its source and send that.");
+        }
+        if (exitStatus() == OUT_OF_MEMORY_STATUS) {
+            return new Extraction.Refused(
+                    Reason.OUT_OF_MEMORY,
+                    "The document needs more memory than a report does: save it anew from its source and send that.");
+        }
+        return new Extraction.Refused(
+                Reason.UNREADABLE, "The document made its reader fail: save it anew from its source and send that.");
+    }
+
+    private int exitStatus() {
+        try {
+            return process.waitFor(1, TimeUnit.SECONDS) ? process.exitValue() : -1;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return -1;
+        }
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    int documents() {
+        return documents;
+    }
+
+    /** Ends the process at once. */
+    void close() {
+        process.destroyForcibly();
+    }
+
+    /** For the tests that hold the processes to their bounds. */
+    List<Long> pids() {
+        return List.of(process.pid());
+    }
+}
