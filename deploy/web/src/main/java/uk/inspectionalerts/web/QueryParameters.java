@@ -6,6 +6,8 @@ import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -21,14 +23,24 @@ record QueryParameters(Map<String, Class<?>> types) {
     static QueryParameters of(Method resource) {
         Map<String, Class<?>> types = new TreeMap<>();
         for (Parameter parameter : resource.getParameters()) {
-            name(parameter, parameter.getName()).ifPresent(name -> types.put(name, parameter.getType()));
+            name(parameter, parameter.getName())
+                    .ifPresent(name -> types.put(name, single(parameter.getParameterizedType())));
             if (parameter.isAnnotationPresent(BeanParam.class)) {
                 for (Field field : parameter.getType().getDeclaredFields()) {
-                    name(field, field.getName()).ifPresent(name -> types.put(name, field.getType()));
+                    name(field, field.getName()).ifPresent(name -> types.put(name, single(field.getGenericType())));
                 }
             }
         }
         return new QueryParameters(types);
+    }
+
+    /** The type itself, or what an optional holds. */
+    private static Class<?> single(Type type) {
+        if (type instanceof ParameterizedType generic) {
+            Class<?> raw = (Class<?>) generic.getRawType();
+            return raw == Optional.class ? single(generic.getActualTypeArguments()[0]) : raw;
+        }
+        return (Class<?>) type;
     }
 
     private static Optional<String> name(AnnotatedElement element, String own) {

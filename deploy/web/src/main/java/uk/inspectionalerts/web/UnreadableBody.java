@@ -1,6 +1,7 @@
 package uk.inspectionalerts.web;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonMappingException.Reference;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
@@ -20,10 +21,7 @@ final class UnreadableBody {
     static Problem problem(JacksonException e) {
         if (!(e instanceof JsonMappingException mapping)) {
             return Problem.of(
-                    Status.BAD_REQUEST,
-                    "The body is not JSON: it breaks off or goes wrong at line "
-                            + e.getLocation().getLineNr() + ", column "
-                            + e.getLocation().getColumnNr() + ".");
+                    Status.BAD_REQUEST, "The body is not JSON that can be read" + place(e.getLocation()) + ".");
         }
         String field = path(mapping.getPath());
         String detail = detail(mapping);
@@ -32,6 +30,13 @@ final class UnreadableBody {
                 Status.BAD_REQUEST.getReasonPhrase(),
                 field.isEmpty() ? "The body " + detail : "In the body, " + field + " " + detail,
                 field.isEmpty() ? List.of() : List.of(new Fault(field, detail)));
+    }
+
+    /** A body that is nested too deeply is refused as a whole. */
+    private static String place(JsonLocation location) {
+        return location == null
+                ? ""
+                : ": it goes wrong at line " + location.getLineNr() + ", column " + location.getColumnNr();
     }
 
     private static String detail(JsonMappingException e) {

@@ -61,14 +61,20 @@ class ProblemTest {
         "limit, many, a whole number",
         "from, yesterday, a date such as",
         "cover, LEATHER, 'HARD, SOFT'",
+        "until, tomorrow, a date such as",
         "after, ???, cursor",
         "after, YQ, cursor",
-        "colour, red, 'use after, cover, from, limit'"
+        "colour, red, 'use after, cover, from, limit, until'"
     })
     void aBadOrUnknownQueryParameterIsNamed(String name, String value, String detail) {
         problem(given().queryParam(name, value).get("/books"), 400)
                 .body("detail", containsString(detail))
                 .body("errors[0].field", equalTo(name));
+    }
+
+    @Test
+    void aParameterGivenTwiceIsNamed() {
+        problem(given().get("/books?limit=1&limit=2"), 400).body("detail", containsString("more than once"));
     }
 
     @Test
@@ -98,7 +104,7 @@ class ProblemTest {
         @CsvSource(
                 delimiter = '|',
                 value = {
-                    "{\"title\": | not JSON | ",
+                    "{\"title\": | not JSON that can be read: it goes wrong at line 1 | ",
                     "nonsense | not JSON | ",
                     "{\"printed\":\"soon\"} | a date such as | printed",
                     "{\"pages\":\"many\"} | a whole number | pages",
@@ -127,6 +133,21 @@ class ProblemTest {
         @Test
         void anEmptyBodyIsRefused() {
             problem(json().post("/books"), 400);
+        }
+
+        @Test
+        void aBodyThatIsNestedWithoutEndIsRefused() {
+            problem(json().body("{\"a\":".repeat(1200)).post("/books"), 400).body("detail", containsString("not JSON"));
+        }
+
+        @Test
+        void aBodyWithoutATypeIsRefused() throws Exception {
+            HttpRequest request = HttpRequest.newBuilder(books.resolve("scan"))
+                    .POST(BodyPublishers.ofString("%PDF"))
+                    .build();
+            HttpResponse<String> answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+            assertThat(answer.statusCode()).isEqualTo(415);
+            assertThat(answer.body()).contains("Content-Type");
         }
 
         private RequestSpecification json() {

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -48,7 +49,11 @@ public class ShelfResource {
     public record Author(@NotBlank String name) {}
 
     @GET
-    public Page<Integer> list(@BeanParam Paging paging, @RestQuery LocalDate from, @RestQuery Cover cover) {
+    public Page<Integer> list(
+            @BeanParam Paging paging,
+            @RestQuery LocalDate from,
+            @RestQuery Optional<LocalDate> until,
+            @RestQuery Cover cover) {
         int first = paging.after()
                 .map(cursor -> cursor.part(0, Integer::valueOf) + 1)
                 .orElse(0);
