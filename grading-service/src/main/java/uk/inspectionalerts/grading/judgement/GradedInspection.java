@@ -3,15 +3,19 @@ package uk.inspectionalerts.grading.judgement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Reads a report that has a judgement table: the framework from the areas of the table, then every fact with its evidence. */
 final class GradedInspection {
 
     private static final LocalDate FIRST_DAY_WITHOUT_OVERALL = LocalDate.of(2026, 4, 1);
     private static final int LATEST_PUBLICATION_DAYS = 250;
+    private static final Pattern OVERALL = Pattern.compile("overall(?:effectiveness|judge?ment|grade)");
     private static final Set<Area> SIF_KEY_AREAS =
             EnumSet.of(Area.HELP_AND_PROTECTION, Area.LOOKED_AFTER_CHILDREN, Area.LEADERSHIP_MANAGEMENT_GOVERNANCE);
 
@@ -71,6 +75,7 @@ final class GradedInspection {
         }
         firstPage.addAll(table.judgements());
         TwoReadings.compare(firstPage, statements, doubts);
+        requireOverallAmongAreas(firstPage);
         if (headline) {
             requireLimitingJudgement(firstPage);
             TwoReadings.agreed(Area.LSCB, GradedStatements.read(blocks), doubts).ifPresent(firstPage::add);
@@ -84,6 +89,30 @@ final class GradedInspection {
             doubts.hold("no sentence on the first page states the overall judgement");
         }
         return overall;
+    }
+
+    /**
+     * An overall grade better than every area or worse than every area has never been given; it is a misreading. This bounds the
+     * printed grade and never makes one.
+     */
+    private void requireOverallAmongAreas(List<Judgement> judgements) {
+        List<Judgement> areas = judgements.stream()
+                .filter(judgement -> judgement.area() != Area.OVERALL_EFFECTIVENESS)
+                .filter(judgement -> judgement.grade().comparable())
+                .toList();
+        judgements.stream()
+                .filter(judgement -> judgement.area() == Area.OVERALL_EFFECTIVENESS)
+                .map(Judgement::grade)
+                .filter(Grade::comparable)
+                .filter(overall -> outside(overall, areas))
+                .forEach(overall -> doubts.hold("the overall grade " + overall.code() + " lies outside those of all areas"));
+    }
+
+    private static boolean outside(Grade overall, List<Judgement> areas) {
+        IntSummaryStatistics steps = areas.stream()
+                .mapToInt(area -> area.grade().stepsFrom(overall).orElseThrow())
+                .summaryStatistics();
+        return steps.getCount() > 0 && (steps.getMin() > 0 || steps.getMax() < 0);
     }
 
     /** Single inspection framework (Ofsted, 2013): a key judgement of inadequate always makes the overall one inadequate. */
@@ -108,11 +137,12 @@ final class GradedInspection {
         if (!fromApril2026) {
             doubts.hold("the judgement table has no overall effectiveness, which reports had until April 2026");
         }
-        document.blocks().stream()
-                .filter(block -> Letters.of(block.text()).contains("overalleffectiveness"))
-                .findFirst()
-                .ifPresent(block -> doubts.hold("the judgement table has no overall effectiveness, yet page "
-                        + block.page() + " speaks of it: '" + block.text() + "'"));
+        String text = document.blocks().stream()
+                .map(block -> Letters.of(block.text()))
+                .collect(Collectors.joining());
+        if (OVERALL.matcher(text).find()) {
+            doubts.hold("the judgement table has no overall effectiveness, yet the report speaks of it");
+        }
     }
 
     private void compare(PrintedDate published, Period inspected) {

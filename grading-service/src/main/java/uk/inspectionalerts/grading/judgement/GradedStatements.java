@@ -12,23 +12,27 @@ import java.util.regex.Pattern;
  */
 final class GradedStatements {
 
+    private static final int LONGEST_OPENING = 100;
     private static final Pattern FORMAL = Pattern.compile("(?:the)?(?:(?:graded)?judge?ment(?:for|about|of|on)|"
-            + "(?:effectivenessofthe)?(?:lscb|localsafeguardingchildren)).*");
+            + "(?:effectivenessofthe)?(?:lscb|localsafeguardingchildren))");
 
     private GradedStatements() {}
 
     /** All statements in these blocks, in printed order. */
     static List<Judgement> read(List<Block> blocks) {
-        return Statements.in(blocks, block -> text -> mayState(block) ? judgement(block, text) : Optional.empty())
-                .toList();
+        return Statements.in(blocks, GradedStatements::mayState, GradedStatements::judgement);
     }
 
     private static boolean mayState(Block block) {
         return switch (block.kind()) {
             case HEADING, ROW -> true;
-            case PARAGRAPH -> FORMAL.matcher(Letters.of(block.text())).matches();
+            case PARAGRAPH -> FORMAL.matcher(Letters.of(opening(block.text()))).lookingAt();
             case ITEM -> false;
         };
+    }
+
+    private static String opening(String text) {
+        return text.substring(0, Math.min(text.length(), LONGEST_OPENING));
     }
 
     private static Optional<Judgement> judgement(Block block, String text) {

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
  */
 final class Headline {
 
+    private static final int LONGEST_OPENING = 40;
     private static final String SUBJECT =
             "(?:theoveralljudge?mentis(?:that)?(?:childrensservices?)?|childrensservices?)(?:in.{1,80}?)?";
     private static final Pattern BEFORE_ADJECTIVE = Pattern.compile(SUBJECT + "(?:is|are)?(?<=is|are)");
@@ -19,7 +20,14 @@ final class Headline {
 
     /** Every headline in these blocks, in printed order. */
     static List<Judgement> read(List<Block> blocks) {
-        return Statements.in(blocks, block -> text -> headline(block, text)).toList();
+        return Statements.in(blocks, Headline::mayState, Headline::headline);
+    }
+
+    private static boolean mayState(Block block) {
+        String text = block.text();
+        String opening = Letters.of(text.substring(0, Math.min(text.length(), LONGEST_OPENING)));
+        return block.kind() != BlockKind.ITEM
+                && (opening.startsWith("childrensservice") || opening.startsWith("theoveralljudg"));
     }
 
     private static Optional<Judgement> headline(Block block, String text) {

@@ -7,39 +7,71 @@ import java.util.regex.Pattern;
 
 /**
  * The listed things that need to improve, verbatim. Only items and numbered paragraphs under one of the framework's headings
- * count: where the heading holds plain prose, or is not there at all, the list is empty and that is a true answer.
+ * count: where the heading holds plain prose, or is not there at all, the list is empty and that is a true answer. An item with
+ * a bullet of another kind belongs to the one above it.
  */
 final class ImprovementList {
 
+    private static final int LONGEST_HEADING = 120;
     private static final Pattern CONTENTS_LINE = Pattern.compile(".*\\s\\d{1,3}");
+    private static final Pattern BOARD = Pattern.compile(".*(?:lscb|safeguardingchildren).*");
+    private static final Pattern NONE = Pattern.compile("(?:the|this)inspectiondidnotfindany.*|thereareno(?:areas|priority).*");
 
-    private ImprovementList() {}
+    private final Set<String> headings;
+    private final List<Recommendation> list = new ArrayList<>();
+    private boolean listed;
+    private boolean board;
+    private String marker = "";
 
-    /** The list of the council; that of the Local Safeguarding Children Board, whose part comes last, is the board's own. */
+    private ImprovementList(Set<String> headings) {
+        this.headings = headings;
+    }
+
+    /**
+     * The list of the council under these headings, given by their letters. That of the Local Safeguarding Children Board is the
+     * board's own: a heading that names the board begins its part, one that names the local authority ends it.
+     */
     static List<Recommendation> read(List<Block> blocks, Set<String> headings) {
-        List<Recommendation> list = new ArrayList<>();
-        boolean listed = false;
+        ImprovementList improvements = new ImprovementList(headings);
         for (Block block : blocks) {
-            if (block.kind() == BlockKind.HEADING
-                    && !CONTENTS_LINE.matcher(block.text()).matches()) {
-                if (startsBoardsPart(block)) {
-                    return list;
-                }
-                listed = headings.contains(Letters.of(block.text()));
-            } else if (listed && isListed(block)) {
-                list.add(new Recommendation(block.text(), block.page()));
+            if (block.kind() == BlockKind.HEADING || improvements.beginsList(block)) {
+                improvements.heading(block.text());
+            } else if (block.kind() == BlockKind.ITEM || block.number().isPresent()) {
+                improvements.item(block);
             }
         }
-        return list;
+        return List.copyOf(improvements.list);
     }
 
-    private static boolean startsBoardsPart(Block heading) {
-        return AreaWording.whole(heading.text())
-                .filter(area -> !area.ofCouncil())
-                .isPresent();
+    /** A heading of a list may stand in the type of the running text. */
+    private boolean beginsList(Block block) {
+        return block.kind() == BlockKind.PARAGRAPH
+                && block.text().length() <= LONGEST_HEADING
+                && headings.contains(Letters.of(block.text()));
     }
 
-    private static boolean isListed(Block block) {
-        return block.kind() == BlockKind.ITEM || block.number().isPresent();
+    private void heading(String text) {
+        if (CONTENTS_LINE.matcher(text).matches()) {
+            return;
+        }
+        String heading = Letters.of(text);
+        board = (board || BOARD.matcher(heading).matches()) && !heading.contains("localauthority");
+        listed = headings.contains(heading) && !board;
+        marker = null;
+    }
+
+    private void item(Block block) {
+        if (!listed || NONE.matcher(Letters.of(block.text())).matches()) {
+            return;
+        }
+        if (marker == null) {
+            marker = block.marker();
+        }
+        if (marker.equals(block.marker())) {
+            list.add(new Recommendation(block.text(), block.page()));
+        } else {
+            Recommendation above = list.remove(list.size() - 1);
+            list.add(new Recommendation(above.text() + " " + block.marker() + " " + block.text(), above.page()));
+        }
     }
 }

@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
  * another. It begins with the first row that names an area and ends with the next heading; a page break may lie between.
  *
  * @param judgements rows with label and grade, in printed order
- * @param end index of the block after the table
+ * @param areas areas that a row names, with or without a grade
+ * @param end index of the block after the last row; 0 without a table
  */
 record JudgementTable(List<Judgement> judgements, Set<Area> areas, int end) {
 
@@ -22,16 +23,16 @@ record JudgementTable(List<Judgement> judgements, Set<Area> areas, int end) {
         while (start < blocks.size() && !namesArea(blocks.get(start))) {
             start++;
         }
-        int end = start;
+        int end = 0;
         List<Judgement> judgements = new ArrayList<>();
         Set<Area> areas = EnumSet.noneOf(Area.class);
-        while (end < blocks.size() && blocks.get(end).kind() != BlockKind.HEADING) {
-            if (blocks.get(end).kind() == BlockKind.ROW) {
-                readRow(blocks.get(end), judgements, areas, doubts);
+        for (int i = start; i < blocks.size() && blocks.get(i).kind() != BlockKind.HEADING; i++) {
+            if (blocks.get(i).kind() == BlockKind.ROW) {
+                readRow(blocks.get(i), judgements, areas, doubts);
+                end = i + 1;
             }
-            end++;
         }
-        return new JudgementTable(List.copyOf(judgements), areas, start == blocks.size() ? 0 : end);
+        return new JudgementTable(List.copyOf(judgements), areas, end);
     }
 
     boolean isEmpty() {

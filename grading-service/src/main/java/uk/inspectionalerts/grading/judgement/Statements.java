@@ -1,11 +1,12 @@
 package uk.inspectionalerts.grading.judgement;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -14,22 +15,32 @@ import java.util.stream.Stream;
  */
 final class Statements {
 
-    private static final Pattern FIRST_SENTENCE = Pattern.compile("^(.{1,300}?)\\.(?:\\s|$)", Pattern.DOTALL);
+    private static final int LONGEST = 300;
+    private static final Pattern FIRST_SENTENCE = Pattern.compile("^(.{1," + LONGEST + "}?)\\.(?:\\s|$)", Pattern.DOTALL);
 
     private Statements() {}
 
-    /** All judgements that the rule finds, in printed order, at most one a block. */
-    static Stream<Judgement> in(List<Block> blocks, Function<Block, Function<String, Optional<Judgement>>> rule) {
-        return IntStream.range(0, blocks.size())
-                .mapToObj(i -> in(blocks, i, rule.apply(blocks.get(i))))
-                .flatMap(Optional::stream);
+    /** All judgements that the rule finds in blocks that may state one, in printed order, at most one a block. */
+    static List<Judgement> in(
+            List<Block> blocks, Predicate<Block> mayState, BiFunction<Block, String, Optional<Judgement>> rule) {
+        List<Judgement> found = new ArrayList<>();
+        for (int i = 0; i < blocks.size(); i++) {
+            Block block = blocks.get(i);
+            if (mayState.test(block)) {
+                sentences(blocks, i)
+                        .flatMap(text -> rule.apply(block, text).stream())
+                        .findFirst()
+                        .ifPresent(found::add);
+            }
+        }
+        return found;
     }
 
-    private static Optional<Judgement> in(List<Block> blocks, int index, Function<String, Optional<Judgement>> rule) {
-        Block block = blocks.get(index);
-        return rule.apply(block.text())
-                .or(() -> firstSentence(block.text()).flatMap(rule))
-                .or(() -> withNextHeading(blocks, index).flatMap(rule));
+    private static Stream<String> sentences(List<Block> blocks, int index) {
+        String text = blocks.get(index).text();
+        Stream<String> whole = text.length() <= LONGEST ? Stream.of(text) : Stream.empty();
+        return Stream.concat(
+                whole, Stream.of(firstSentence(text), withNextHeading(blocks, index)).flatMap(Optional::stream));
     }
 
     private static Optional<String> firstSentence(String text) {
