@@ -105,7 +105,8 @@ final class GradedInspection {
                 .map(Judgement::grade)
                 .filter(Grade::comparable)
                 .filter(overall -> outside(overall, areas))
-                .forEach(overall -> doubts.hold("the overall grade " + overall.code() + " lies outside those of all areas"));
+                .forEach(overall ->
+                        doubts.hold("the overall grade " + overall.code() + " lies outside those of all areas"));
     }
 
     private static boolean outside(Grade overall, List<Judgement> areas) {

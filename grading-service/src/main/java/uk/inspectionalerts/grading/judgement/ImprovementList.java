@@ -15,7 +15,8 @@ final class ImprovementList {
     private static final int LONGEST_HEADING = 120;
     private static final Pattern CONTENTS_LINE = Pattern.compile(".*\\s\\d{1,3}");
     private static final Pattern BOARD = Pattern.compile(".*(?:lscb|safeguardingchildren).*");
-    private static final Pattern NONE = Pattern.compile("(?:the|this)inspectiondidnotfindany.*|thereareno(?:areas|priority).*");
+    private static final Pattern NONE =
+            Pattern.compile("(?:the|this)inspectiondidnotfindany.*|thereareno(?:areas|priority).*");
 
     private final Set<String> headings;
     private final List<Recommendation> list = new ArrayList<>();

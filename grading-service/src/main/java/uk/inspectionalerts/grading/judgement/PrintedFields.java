@@ -91,7 +91,8 @@ final class PrintedFields {
             value = next.substring(0, nextLabel(next, 0)).strip();
             quotation = quotation + " " + value;
         }
-        return new Field(value, index, label.start(), new Evidence(blocks.get(index).page(), quotation));
+        return new Field(
+                value, index, label.start(), new Evidence(blocks.get(index).page(), quotation));
     }
 
     private static int nextLabel(String text, int from) {

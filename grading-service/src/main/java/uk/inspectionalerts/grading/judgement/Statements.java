@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 final class Statements {
 
     private static final int LONGEST = 300;
-    private static final Pattern FIRST_SENTENCE = Pattern.compile("^(.{1," + LONGEST + "}?)\\.(?:\\s|$)", Pattern.DOTALL);
+    private static final Pattern FIRST_SENTENCE =
+            Pattern.compile("^(.{1," + LONGEST + "}?)\\.(?:\\s|$)", Pattern.DOTALL);
 
     private Statements() {}
 
@@ -40,7 +41,8 @@ final class Statements {
         String text = blocks.get(index).text();
         Stream<String> whole = text.length() <= LONGEST ? Stream.of(text) : Stream.empty();
         return Stream.concat(
-                whole, Stream.of(firstSentence(text), withNextHeading(blocks, index)).flatMap(Optional::stream));
+                whole,
+                Stream.of(firstSentence(text), withNextHeading(blocks, index)).flatMap(Optional::stream));
     }
 
     private static Optional<String> firstSentence(String text) {
