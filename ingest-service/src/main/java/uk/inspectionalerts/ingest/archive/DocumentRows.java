@@ -1,0 +1,25 @@
+package uk.inspectionalerts.ingest.archive;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+@ApplicationScoped
+class DocumentRows implements PanacheRepositoryBase<DocumentRow, UUID> {
+
+    String structure(UUID report) {
+        return find("select structure from DocumentRow where report = ?1", report)
+                .project(String.class)
+                .singleResult();
+    }
+
+    byte[] slice(UUID report, int from, int length) {
+        return (byte[]) getEntityManager()
+                .createNativeQuery(
+                        "select substring(bytes from ?1 for ?2) from document where report = ?3", byte[].class)
+                .setParameter(1, from + 1)
+                .setParameter(2, length)
+                .setParameter(3, report)
+                .getSingleResult();
+    }
+}

@@ -1,0 +1,45 @@
+package uk.inspectionalerts.ingest.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import uk.inspectionalerts.ingest.archive.Archive;
+import uk.inspectionalerts.ingest.report.StructuredDocument;
+import uk.inspectionalerts.ingest.structure.Extraction;
+import uk.inspectionalerts.ingest.structure.ExtractionPool;
+import uk.inspectionalerts.web.ProblemException;
+
+/** Brings a document from its bytes to the archive: the slow reading first, outside of any transaction. */
+@ApplicationScoped
+class Intake {
+
+    private final ExtractionPool extraction;
+    private final Archive archive;
+    private final IdempotencyKeys keys;
+    private final TakeInReport takeInReport;
+
+    Intake(ExtractionPool extraction, Archive archive, IdempotencyKeys keys, TakeInReport takeInReport) {
+        this.extraction = extraction;
+        this.archive = archive;
+        this.keys = keys;
+        this.takeInReport = takeInReport;
+    }
+
+    /**
+     * Takes the document in, or recognises its bytes.
+     *
+     * @throws ProblemException with the reason, as {@link Refusal} lists
+     */
+    Receipt receive(Submission submission) {
+        keys.requireUnusedByOther(submission);
+        boolean held = archive.withHash(submission.sha256()).isPresent();
+        return takeInReport.handle(submission, held ? Optional.empty() : Optional.of(read(submission)));
+    }
+
+    private StructuredDocument read(Submission submission) {
+        return extraction
+                .extract(submission.bytes(), submission.kind())
+                .fold(Extraction.Structured::document, refused -> {
+                    throw Refusal.unread(refused);
+                });
+    }
+}

@@ -1,0 +1,105 @@
+package uk.inspectionalerts.ingest.intake;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import uk.inspectionalerts.ingest.archive.Archive;
+import uk.inspectionalerts.ingest.publishing.ReportEvents;
+import uk.inspectionalerts.ingest.report.HeldReport;
+import uk.inspectionalerts.ingest.report.Report;
+import uk.inspectionalerts.ingest.report.ReportId;
+import uk.inspectionalerts.ingest.report.ReportStatus;
+import uk.inspectionalerts.ingest.report.StructuredDocument;
+import uk.inspectionalerts.messaging.Outbox;
+import uk.inspectionalerts.web.ProblemException;
+
+/** The use case: a document becomes a report that is kept and told of, or is recognised as one that is. */
+@ApplicationScoped
+class TakeInReport {
+
+    private final Archive archive;
+    private final IdempotencyKeys keys;
+    private final ReportEvents events;
+    private final Outbox outbox;
+
+    TakeInReport(Archive archive, IdempotencyKeys keys, ReportEvents events, Outbox outbox) {
+        this.archive = archive;
+        this.keys = keys;
+        this.events = events;
+        this.outbox = outbox;
+    }
+
+    /**
+     * Keeps the report, its event and the idempotency key together, or none of them. Bytes that are held already are
+     * answered with their report, whose details stay as they are.
+     *
+     * @param document the text of the submission; may be left out for bytes that are held
+     * @throws ProblemException 409 or 422, as {@link Refusal} lists
+     */
+    @Transactional
+    public Receipt handle(Submission submission, Optional<StructuredDocument> document) {
+        archive.awaitTurn();
+        keys.requireUnusedByOther(submission);
+        Receipt receipt = archive.withHash(submission.sha256())
+                .map(held -> recognised(submission, held))
+                .orElseGet(() -> takenIn(submission, document.orElseThrow()));
+        keys.remember(submission, receipt.held().report().id());
+        return receipt;
+    }
+
+    private static Receipt recognised(Submission submission, HeldReport held) {
+        List<String> differences =
+                submission.given().differencesFrom(held.report().given());
+        if (!differences.isEmpty()) {
+            throw Refusal.heldOtherwise(held.report(), differences);
+        }
+        if (submission.replaces().isPresent()
+                && !submission.replaces().equals(held.report().replaces())) {
+            throw Refusal.heldAlready(held.report());
+        }
+        return new Receipt(held, false);
+    }
+
+    private Receipt takenIn(Submission submission, StructuredDocument whole) {
+        StructuredDocument document = events.fit(whole);
+        Report report = report(submission, document);
+        UUID event = outbox.append(events.takenIn(report, document));
+        String structure = new String(events.structure(document), UTF_8);
+        return new Receipt(archive.add(report, submission.bytes(), structure, event), true);
+    }
+
+    private Report report(Submission submission, StructuredDocument document) {
+        ReportId id = new ReportId(UUID.randomUUID());
+        Optional<Report> replaced = submission.replaces().map(this::replaceable);
+        return new Report(
+                id,
+                replaced.map(Report::first).orElse(id),
+                replaced.map(Report::version).orElse(0) + 1,
+                submission.replaces(),
+                submission.sha256(),
+                submission.kind(),
+                submission.bytes().length,
+                document.pages(),
+                document.imageOnly(),
+                document.truncated(),
+                submission.provenance(),
+                submission.given());
+    }
+
+    private Report replaceable(ReportId id) {
+        HeldReport held = archive.find(id).orElseThrow(() -> Refusal.replacesNothing(id));
+        if (held.status() == ReportStatus.WITHDRAWN) {
+            throw Refusal.replacesWithdrawn(id);
+        }
+        Report latest =
+                archive.latestOf(held.report().first()).map(HeldReport::report).orElseThrow();
+        if (!latest.id().equals(id)) {
+            throw Refusal.replacedAlready(id, latest);
+        }
+        return latest;
+    }
+}
