@@ -5,11 +5,22 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import uk.inspectionalerts.local.process.LocalFailure;
 
-/** The folder that holds the whole project, wherever inside it this JVM was started. */
-record Checkout(Path root) {
+/** The folder that holds the whole project. */
+public record Checkout(Path root) {
 
-    static Checkout find() {
-        return Stream.iterate(Path.of("").toAbsolutePath(), folder -> folder != null, Path::getParent)
+    private static final String PROPERTY = "inspection-alerts.root";
+
+    /**
+     * What the system property {@code inspection-alerts.root} names, else the folder around the one that this JVM was
+     * started in.
+     */
+    public static Checkout find() {
+        String named = System.getProperty(PROPERTY);
+        return named == null ? around(Path.of("")) : new Checkout(Path.of(named));
+    }
+
+    private static Checkout around(Path start) {
+        return Stream.iterate(start.toAbsolutePath(), folder -> folder != null, Path::getParent)
                 .filter(folder -> Files.isDirectory(folder.resolve(".mvn")))
                 .findFirst()
                 .map(Checkout::new)

@@ -14,6 +14,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import uk.inspectionalerts.local.process.ChildProcess;
 import uk.inspectionalerts.local.process.LocalFailure;
+import uk.inspectionalerts.local.process.Part;
 import uk.inspectionalerts.local.process.Ports;
 import uk.inspectionalerts.local.process.Wait;
 
@@ -21,9 +22,9 @@ import uk.inspectionalerts.local.process.Wait;
  * The real Kafka server (KRaft, one node, loopback only) in a child JVM, so that it can be killed like the real one.
  * Stopped or killed, it can be started again on the same folder and port, and nothing that it acknowledged is lost.
  */
-public final class LocalKafka implements AutoCloseable {
+public final class LocalKafka implements Part {
 
-    private static final Duration START = Duration.ofSeconds(60);
+    private static final Duration START = Duration.ofSeconds(120);
 
     private final Path folder;
     private final int port;
@@ -41,6 +42,11 @@ public final class LocalKafka implements AutoCloseable {
         this(folder, Ports.free());
     }
 
+    @Override
+    public String name() {
+        return "Kafka";
+    }
+
     public String bootstrapServers() {
         return "127.0.0.1:" + port;
     }
@@ -49,6 +55,7 @@ public final class LocalKafka implements AutoCloseable {
         return port;
     }
 
+    @Override
     public boolean isAlive() {
         return process != null && process.isAlive();
     }
@@ -56,8 +63,9 @@ public final class LocalKafka implements AutoCloseable {
     /**
      * Starts the broker and waits until it answers.
      *
-     * @throws LocalFailure if it ended, or did not answer within 60 s
+     * @throws LocalFailure if it ended, or did not answer within 120 s
      */
+    @Override
     public LocalKafka start() {
         if (isAlive()) {
             return this;
@@ -73,6 +81,7 @@ public final class LocalKafka implements AutoCloseable {
     }
 
     /** Ends the broker as a crash would; {@link #start()} brings it back with its data. */
+    @Override
     public void kill() {
         if (process != null) {
             process.kill();

@@ -14,13 +14,14 @@ import org.subethamail.smtp.MessageHandler;
 import org.subethamail.smtp.RejectException;
 import org.subethamail.smtp.server.SMTPServer;
 import uk.inspectionalerts.local.process.LocalFailure;
+import uk.inspectionalerts.local.process.Part;
 import uk.inspectionalerts.local.process.Ports;
 
 /**
  * A mail server that keeps what it accepts: each message lies in the folder as {@code 000001.eml}, numbered in the order
  * of acceptance, before the sender hears 250. Nothing is passed on to anybody.
  */
-public final class LocalMail implements AutoCloseable {
+public final class LocalMail implements Part {
 
     private static final int MAX_BYTES = 10 * 1024 * 1024;
 
@@ -41,12 +42,20 @@ public final class LocalMail implements AutoCloseable {
         this(folder, Ports.free());
     }
 
+    @Override
+    public String name() {
+        return "mail server";
+    }
+
     public int port() {
         return port;
     }
 
-    /** Starts the server, also again after {@link #close()}, on the same port. */
+    @Override
     public LocalMail start() {
+        if (isAlive()) {
+            return this;
+        }
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
@@ -66,6 +75,17 @@ public final class LocalMail implements AutoCloseable {
         return this;
     }
 
+    @Override
+    public boolean isAlive() {
+        return server != null && server.isRunning();
+    }
+
+    /** Like {@link #close()}: nothing is kept in memory that a crash could lose. */
+    @Override
+    public void kill() {
+        close();
+    }
+
     /** From now on each message is answered with 451 (try again later), until told otherwise. */
     public void refuse(boolean refuse) {
         refusing = refuse;
@@ -82,7 +102,6 @@ public final class LocalMail implements AutoCloseable {
         }
     }
 
-    /** Stops listening; what was accepted stays in the folder. */
     @Override
     public void close() {
         if (server != null) {

@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.Optional;
 import uk.inspectionalerts.local.process.LocalFailure;
+import uk.inspectionalerts.local.process.Part;
 import uk.inspectionalerts.local.process.Ports;
 import uk.inspectionalerts.local.process.Wait;
 import uk.inspectionalerts.local.process.Watchdog;
@@ -19,12 +20,12 @@ import uk.inspectionalerts.local.process.Watchdog;
  * The real PostgreSQL server (loopback only) with its own data folder. Stopped or killed, it can be started again on the
  * same folder and port, and nothing that it committed is lost.
  */
-public final class LocalPostgres implements AutoCloseable {
+public final class LocalPostgres implements Part {
 
     /** The superuser; connections from this machine need no password. */
     public static final String SUPERUSER = "postgres";
 
-    private static final Duration START = Duration.ofSeconds(60);
+    private static final Duration START = Duration.ofSeconds(120);
     private static final Duration STOP = Duration.ofSeconds(20);
 
     private final Path folder;
@@ -43,6 +44,11 @@ public final class LocalPostgres implements AutoCloseable {
         this(folder, Ports.free());
     }
 
+    @Override
+    public String name() {
+        return "PostgreSQL";
+    }
+
     public int port() {
         return port;
     }
@@ -51,6 +57,7 @@ public final class LocalPostgres implements AutoCloseable {
         return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database);
     }
 
+    @Override
     public boolean isAlive() {
         return postmaster().isPresent();
     }
@@ -58,9 +65,10 @@ public final class LocalPostgres implements AutoCloseable {
     /**
      * Starts the server and waits until it answers.
      *
-     * @throws LocalFailure if the port is taken, or the server did not answer within 60 s
+     * @throws LocalFailure if the port is taken, or the server did not answer within 120 s
      */
-    public LocalPostgres start() {
+    @Override
+    public synchronized LocalPostgres start() {
         if (server != null && isAlive()) {
             return this;
         }
@@ -111,14 +119,15 @@ public final class LocalPostgres implements AutoCloseable {
     }
 
     /** Ends the server as a crash would; {@link #start()} brings it back with its data. */
-    public void kill() {
+    @Override
+    public synchronized void kill() {
         postmaster().ifPresent(ProcessHandle::destroyForcibly);
         release();
     }
 
     /** Stops the server in good order, breaking open connections; without effect when it is not running. */
     @Override
-    public void close() {
+    public synchronized void close() {
         release();
     }
 

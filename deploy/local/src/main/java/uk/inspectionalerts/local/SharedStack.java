@@ -26,7 +26,7 @@ import uk.inspectionalerts.local.process.Wait;
  */
 record SharedStack(LocalPostgres postgres, String kafka, LocalTokens tokens) {
 
-    private static final Duration START = Duration.ofSeconds(120);
+    private static final Duration START = Duration.ofSeconds(180);
 
     /** Started by this call if nobody has yet. */
     static SharedStack join() {

@@ -2,11 +2,8 @@ package uk.inspectionalerts.local;
 
 import java.io.IOException;
 import java.io.StringWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.Properties;
-import java.util.stream.Stream;
 
 /** The process behind {@link SharedStack}: runs a broker and a database server for as long as their owner lives. */
 final class SharedStackProcess {
@@ -25,7 +22,7 @@ final class SharedStackProcess {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             kafka.kill();
             postgres.close();
-            delete(folder);
+            DataFolder.delete(folder);
         }));
         postgres.start();
         kafka.start();
@@ -44,15 +41,5 @@ final class SharedStackProcess {
         StringWriter text = new StringWriter();
         addresses.store(text, null);
         return text.toString();
-    }
-
-    private static void delete(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException left) {
-            System.err.println("Left behind in " + folder + ": " + left.getMessage());
-        }
     }
 }

@@ -1,0 +1,196 @@
+package uk.inspectionalerts.local;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+import uk.inspectionalerts.local.process.LocalFailure;
+import uk.inspectionalerts.local.process.Part;
+
+/**
+ * The whole system on one machine: broker, database with one database and role for each service, mail server, and the
+ * three packaged services as child processes. What it keeps lies in its data folder; a later stack on the same folder
+ * goes on from there.
+ */
+public final class LocalStack implements AutoCloseable {
+
+    /** A part that ends more often than this is not worth starting again. */
+    private static final int MOST_RESTARTS = 5;
+
+    private final Checkout checkout;
+    private final DataFolder data;
+    private final PortPlan ports;
+    private final Consumer<String> progress;
+    private final LocalTokens tokens;
+    private final LocalKafka kafka;
+    private final LocalPostgres postgres;
+    private final LocalMail mail;
+    private final Map<Service, LocalService> services = new LinkedHashMap<>();
+    private final Map<Part, Integer> restarts = new HashMap<>();
+    private volatile boolean closing;
+
+    /** A stack that is not started yet, and tells what it does. The folder is to be claimed by the caller. */
+    public LocalStack(Checkout checkout, DataFolder data, PortPlan ports, Consumer<String> progress) {
+        this.checkout = checkout;
+        this.data = data;
+        this.ports = ports;
+        this.progress = progress;
+        this.tokens = LocalTokens.keptIn(data.key());
+        this.kafka = new LocalKafka(data.kafka(), ports.kafka());
+        this.postgres = new LocalPostgres(data.postgres(), ports.postgres());
+        this.mail = new LocalMail(data.mail(), ports.smtp());
+        for (Service service : Service.values()) {
+            services.put(service, serviceProcess(service));
+        }
+    }
+
+    /**
+     * Starts everything and waits until all services are ready.
+     *
+     * @throws LocalFailure if a service is not built, or a part does not come up
+     */
+    public LocalStack start() {
+        requireBuilt();
+        services.keySet().forEach(service -> DataFolder.delete(log(service)));
+        startAll(List.of(postgres, kafka, mail));
+        progress.accept("Creating databases and topics …");
+        LocalTopics.of(checkout.manifests()).create(kafka.bootstrapServers(), "");
+        for (Service service : services.keySet()) {
+            postgres.createDatabase(service.shortName(), service.shortName());
+        }
+        startAll(List.copyOf(services.values()));
+        return this;
+    }
+
+    /**
+     * Starts each part again that has ended by itself.
+     *
+     * @return the names of these parts
+     * @throws LocalFailure if a part does not come up, or has ended for the sixth time
+     */
+    public List<String> mend() {
+        List<Part> ended =
+                parts().stream().filter(part -> !closing && !part.isAlive()).toList();
+        for (Part part : ended) {
+            if (restarts.merge(part, 1, Integer::sum) > MOST_RESTARTS) {
+                throw new LocalFailure(part.name() + " keeps ending: see the logs in " + data.logs());
+            }
+            progress.accept(part.name() + " has ended unexpectedly: starting it again …");
+            part.close();
+            part.start();
+        }
+        return ended.stream().map(Part::name).toList();
+    }
+
+    /** Stops everything in the reverse order of starting. */
+    @Override
+    public void close() {
+        closing = true;
+        List<Part> inReverse = new ArrayList<>(parts());
+        Collections.reverse(inReverse);
+        for (Part part : inReverse) {
+            progress.accept("Stopping " + part.name() + " …");
+            part.close();
+        }
+        progress.accept("");
+    }
+
+    public URI uri(Service service) {
+        return URI.create("http://127.0.0.1:" + ports.of(service));
+    }
+
+    public LocalTokens tokens() {
+        return tokens;
+    }
+
+    public LocalMail mail() {
+        return mail;
+    }
+
+    public LocalKafka kafka() {
+        return kafka;
+    }
+
+    public LocalPostgres postgres() {
+        return postgres;
+    }
+
+    /** The process of that service, to be killed and started again in tests. */
+    public Part service(Service service) {
+        return services.get(service);
+    }
+
+    private List<Part> parts() {
+        List<Part> parts = new ArrayList<>(List.of(postgres, kafka, mail));
+        parts.addAll(services.values());
+        return parts;
+    }
+
+    private void startAll(List<? extends Part> together) {
+        if (closing) {
+            throw new LocalFailure("Stopped while starting");
+        }
+        progress.accept("Starting "
+                + String.join(", ", together.stream().map(Part::name).toList()) + " …");
+        CompletableFuture<?>[] starts = together.stream()
+                .map(part -> CompletableFuture.runAsync(part::start))
+                .toArray(CompletableFuture[]::new);
+        try {
+            CompletableFuture.allOf(starts).join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof LocalFailure failure ? failure : e;
+        }
+    }
+
+    private void requireBuilt() {
+        Arrays.stream(Service.values())
+                .map(service -> checkout.root().resolve(service.jar()))
+                .filter(Files::notExists)
+                .findFirst()
+                .ifPresent(jar -> {
+                    throw new LocalFailure(jar + " is missing: build it with ./mvnw -DskipTests package");
+                });
+    }
+
+    private LocalService serviceProcess(Service service) {
+        return new LocalService(
+                service,
+                checkout.root().resolve(service.jar()),
+                environment(service),
+                ports.managementOf(service),
+                log(service));
+    }
+
+    private Path log(Service service) {
+        return data.logs().resolve(service.fullName() + ".log");
+    }
+
+    private Map<String, String> environment(Service service) {
+        return Map.ofEntries(
+                Map.entry("QUARKUS_HTTP_HOST", "127.0.0.1"),
+                Map.entry("QUARKUS_HTTP_PORT", Integer.toString(ports.of(service))),
+                Map.entry("QUARKUS_MANAGEMENT_HOST", "127.0.0.1"),
+                Map.entry("QUARKUS_MANAGEMENT_PORT", Integer.toString(ports.managementOf(service))),
+                Map.entry("QUARKUS_DATASOURCE_JDBC_URL", postgres.jdbcUrl(service.shortName())),
+                Map.entry("QUARKUS_DATASOURCE_USERNAME", service.shortName()),
+                Map.entry("QUARKUS_DATASOURCE_PASSWORD", service.shortName()),
+                Map.entry("QUARKUS_FLYWAY_MIGRATE_AT_START", "true"),
+                Map.entry("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers()),
+                Map.entry("QUARKUS_OIDC_PUBLIC_KEY", tokens.publicKey()),
+                Map.entry("QUARKUS_OIDC_TOKEN_ISSUER", LocalTokens.ISSUER),
+                Map.entry("QUARKUS_MAILER_HOST", "127.0.0.1"),
+                Map.entry("QUARKUS_MAILER_PORT", Integer.toString(mail.port())),
+                Map.entry("NOTIFICATION_EMAIL_FROM", "alerts@inspection-alerts.example"),
+                Map.entry(
+                        "NOTIFICATION_LINKS_SERVICE", uri(Service.NOTIFICATION).toString()));
+    }
+}

@@ -1,0 +1,81 @@
+package uk.inspectionalerts.local.submission;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import uk.inspectionalerts.local.process.LocalFailure;
+import uk.inspectionalerts.local.process.Wait;
+import uk.inspectionalerts.local.submission.Services.Answer;
+
+/** The way of one document: handed in, graded or held, and its alerts delivered. */
+public final class Submission {
+
+    private static final Duration LIMIT = Duration.ofSeconds(120);
+
+    private final Services services;
+    private final AlertChoice alerts;
+
+    public Submission(Services services, AlertChoice alerts) {
+        this.services = services;
+        this.alerts = alerts;
+    }
+
+    /**
+     * Hands the document in and waits until nothing more will happen to it, at most 120 s.
+     *
+     * @throws LocalFailure if a service is away for longer than that, or does not let us in
+     */
+    public Result submit(Document document) {
+        Answer answer = services.push(document, alerts);
+        if (answer.status() == 401 || answer.status() == 403) {
+            throw new LocalFailure("ingest-service does not let the publisher in: " + answer.problem());
+        }
+        if (!answer.isSuccess()) {
+            return new Result.Refused(document, answer.status(), answer.problem());
+        }
+        return follow(document, answer.body().path("id").asText(), answer.status() == 200);
+    }
+
+    private Result follow(Document document, String report, boolean known) {
+        Optional<Told> told =
+                Wait.untilPresent(LIMIT, () -> services.inspectionOf(report).flatMap(this::told));
+        if (told.isEmpty()) {
+            return new Result.Unsettled(document, state(report));
+        }
+        return new Result.Settled(document, whole(told.get().item()), told.get().deliveries(), known);
+    }
+
+    /** Where a document that is not settled has got stuck. */
+    private String state(String report) {
+        return services.inspectionOf(report).isPresent()
+                ? "graded or held, but its alerts are not delivered"
+                : "taken in, but neither graded nor held";
+    }
+
+    /** Empty while somebody is still to be told. */
+    private Optional<Told> told(JsonNode item) {
+        if (!item.path("alert").asBoolean()) {
+            return Optional.of(new Told(item, List.of()));
+        }
+        return services.outcome(item.path("inspection").asText())
+                .filter(outcome ->
+                        outcome.path("version").asInt() >= item.path("version").asInt())
+                .map(Delivery::of)
+                .filter(deliveries -> deliveries.stream().allMatch(Delivery::isSettled))
+                .map(deliveries -> new Told(item, deliveries));
+    }
+
+    /** The listed inspection with all that is shown of it alone: its grades and what they changed. */
+    private JsonNode whole(JsonNode item) {
+        ObjectNode whole = item.deepCopy();
+        services.inspection(item.path("inspection").asText())
+                .filter(JsonNode::isObject)
+                .ifPresent(details -> whole.setAll((ObjectNode) details));
+        return whole;
+    }
+
+    /** An inspection, as listed, that everybody has been told of who was to be. */
+    private record Told(JsonNode item, List<Delivery> deliveries) {}
+}
