@@ -40,12 +40,9 @@ class DocumentTest {
                         document -> document.given().urn(),
                         document -> document.given().publishedOn())
                 .containsExactly(
-                        tuple(
-                                "a.HTM", DocumentKind.HTML, Optional.empty(), Optional.empty()),
-                        tuple(
-                                "b.pdf", DocumentKind.PDF, Optional.of("80465"), Optional.of("2022-07-05")),
-                        tuple(
-                                "c.txt", DocumentKind.TEXT, Optional.empty(), Optional.of("2022-07-06")));
+                        tuple("a.HTM", DocumentKind.HTML, Optional.empty(), Optional.empty()),
+                        tuple("b.pdf", DocumentKind.PDF, Optional.of("80465"), Optional.of("2022-07-05")),
+                        tuple("c.txt", DocumentKind.TEXT, Optional.empty(), Optional.of("2022-07-06")));
     }
 
     @Test
