@@ -1,5 +1,7 @@
 package uk.inspectionalerts.messaging;
 
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -10,10 +12,12 @@ import java.time.Clock;
 public class Inbox {
 
     private final Database database;
+    private final MessagingConfig config;
     private final Clock clock;
 
-    Inbox(Database database, Clock clock) {
+    Inbox(Database database, MessagingConfig config, Clock clock) {
         this.database = database;
+        this.config = config;
         this.clock = clock;
     }
 
@@ -30,5 +34,12 @@ public class Inbox {
                         event.source(),
                         clock.instant())
                 == 1;
+    }
+
+    @Scheduled(every = "1h", concurrentExecution = ConcurrentExecution.SKIP)
+    @Transactional
+    void forgetOld() {
+        database.update(
+                "delete from inbox where received_at < ?", clock.instant().minus(config.handledKept()));
     }
 }

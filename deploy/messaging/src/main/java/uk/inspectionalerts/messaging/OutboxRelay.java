@@ -134,7 +134,7 @@ class OutboxRelay {
             } while (signals.addAndGet(-seen) > 0);
         } catch (RuntimeException e) {
             signals.set(0);
-            Log.warnf("Events wait in the outbox: %s", e.getMessage());
+            Log.warnf("The outbox cannot be relayed: %s", e.getMessage());
         }
     }
 

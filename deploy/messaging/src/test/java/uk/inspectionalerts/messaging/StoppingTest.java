@@ -1,0 +1,70 @@
+package uk.inspectionalerts.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.smallrye.reactive.messaging.kafka.KafkaConnector;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.reactive.messaging.spi.Connector;
+import org.junit.jupiter.api.Test;
+import uk.inspectionalerts.local.LocalPostgres;
+import uk.inspectionalerts.messaging.notes.Notebook;
+import uk.inspectionalerts.messaging.notes.NotesTopic;
+import uk.inspectionalerts.messaging.notes.OwnServers;
+
+/** In a service of its own, since nothing is received after it. */
+@QuarkusTest
+@TestProfile(StoppingTest.OwnService.class)
+@QuarkusTestResource(OwnServers.class)
+class StoppingTest {
+
+    public static class OwnService implements QuarkusTestProfile {}
+
+    @Inject
+    Notebook notebook;
+
+    @Inject
+    NotesTopic topic;
+
+    @Inject
+    EventConsumption consumption;
+
+    @Inject
+    @Connector("smallrye-kafka")
+    KafkaConnector connector;
+
+    @Inject
+    MeterRegistry meters;
+
+    LocalPostgres postgres;
+
+    @Test
+    void anEventThatWaitsForTheDatabaseWhenTheServiceStopsIsNeitherSkippedNorDeadLettered() {
+        topic.send(UUID.randomUUID(), "stopping", Notebook.json("before"));
+        await().untilAsserted(() -> assertThat(notebook.notes("stopping")).containsExactly("before"));
+        await().atMost(Duration.ofSeconds(20)).until(() -> topic.lag() == 0);
+        postgres.kill();
+        topic.send(UUID.randomUUID(), "stopping", Notebook.json("in hand"));
+        await().atMost(Duration.ofSeconds(20)).until(() -> secondsInHand() > 0);
+
+        connector.terminate(null);
+        consumption.stop(null);
+
+        await().until(() -> secondsInHand() == 0);
+        assertThat(topic.lag()).isEqualTo(1);
+        assertThat(topic.messages("notes.notes-service.dlq", "stopping")).isEmpty();
+        postgres.start();
+    }
+
+    private double secondsInHand() {
+        return meters.get("messaging.events.oldest.unprocessed.age").timeGauge().value(TimeUnit.SECONDS);
+    }
+}
