@@ -21,6 +21,11 @@ public record PublicationDate(LocalDate on, Basis basis) {
         public String code() {
             return name().toLowerCase(Locale.ROOT);
         }
+
+        /** The basis of that name; throws {@link IllegalArgumentException} for any other word. */
+        public static Basis ofCode(String code) {
+            return valueOf(code.toUpperCase(Locale.ROOT));
+        }
     }
 
     /** Whether the date is only the day of receipt. */

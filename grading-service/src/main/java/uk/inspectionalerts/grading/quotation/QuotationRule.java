@@ -2,7 +2,6 @@ package uk.inspectionalerts.grading.quotation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -11,8 +10,8 @@ import uk.inspectionalerts.grading.history.PublicationDate;
 import uk.inspectionalerts.grading.judgement.Paragraph;
 
 /**
- * Chooses the sentences by which a report is quoted: at most three, in the order of the report. The first that praises, the first
- * that states a weakness, and the next of either kind from a section that neither came from.
+ * Chooses the sentences by which a report is quoted: at most three: the first that praises, the first that states a
+ * weakness, and the first of either kind from a section that neither came from.
  *
  * <p>A sentence is fit to be quoted when it is whole, of 50 to 300 characters, understood without the one before it, holds no
  * quoted speech, and is not about a single child, young person, family or worker. Which sentences praise or state a weakness is
@@ -73,7 +72,7 @@ public final class QuotationRule {
         first(fit, Quotation::weakness).ifPresent(chosen::add);
         first(fit, quotation -> chosen.stream().noneMatch(c -> c.section().equals(quotation.section())))
                 .ifPresent(chosen::add);
-        return chosen.stream().sorted(Comparator.comparingInt(fit::indexOf)).toList();
+        return chosen;
     }
 
     private static boolean fit(String sentence) {
