@@ -1,0 +1,117 @@
+package uk.inspectionalerts.grading.filing;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+
+/** The documents that were taken in. A withdrawn one leaves only its number and version behind. */
+@ApplicationScoped
+public class Reports {
+
+    private final ReportRows rows;
+    private final ObjectMapper json;
+
+    Reports(ReportRows rows, ObjectMapper json) {
+        this.rows = rows;
+        this.json = json;
+    }
+
+    /** The version of a report that is held, withdrawn or not; empty for one that never arrived. */
+    public OptionalInt versionOf(UUID report) {
+        return rows.findByIdOptional(report).stream()
+                .mapToInt(row -> row.version)
+                .findFirst();
+    }
+
+    /** The report, unless it was withdrawn or never arrived. */
+    @Transactional
+    public Optional<Report> find(UUID report) {
+        return rows.findByIdOptional(report).filter(row -> row.document != null).map(this::report);
+    }
+
+    /** All documents of an authority, held ones included, in order of receipt. */
+    public List<Report> ofAuthority(String urn) {
+        return rows.list("urn = ?1 and document is not null order by receivedAt, id", urn).stream()
+                .map(this::report)
+                .toList();
+    }
+
+    /** The documents that are filed under these inspections, in order of receipt. */
+    @Transactional
+    public List<Report> ofInspections(Collection<UUID> inspections) {
+        return rows.list("inspection in ?1 and document is not null order by receivedAt, id", inspections).stream()
+                .map(this::report)
+                .toList();
+    }
+
+    /** At most {@code limit} documents that wait for a person, after that place in order of receipt. */
+    @Transactional
+    public List<Report> held(Instant after, UUID last, int limit) {
+        return rows
+                .find(
+                        "status = ?1 and (receivedAt > ?2 or (receivedAt = ?2 and id > ?3)) order by receivedAt, id",
+                        Status.REVIEW.code(),
+                        after,
+                        last)
+                .page(0, limit)
+                .stream()
+                .map(this::report)
+                .toList();
+    }
+
+    /** How many documents wait for a person. */
+    public long countHeld() {
+        return rows.count("status", Status.REVIEW.code());
+    }
+
+    /** Keeps a report; a later version takes the place of the one before. */
+    public void keep(Report report) {
+        ReportRow row = rowOf(report.id(), report.version());
+        row.status = report.status().code();
+        row.sha256 = report.provenance().sha256();
+        row.receivedAt = report.provenance().receivedAt();
+        row.urn = report.urn().orElse(null);
+        row.inspection = report.inspection();
+        row.document = write(report);
+        rows.persist(row);
+    }
+
+    /** Lets go of everything that was read in a report. */
+    public void withdraw(UUID report, int version) {
+        ReportRow row = rowOf(report, version);
+        row.status = Status.WITHDRAWN.code();
+        row.inspection = null;
+        row.document = null;
+        rows.persist(row);
+    }
+
+    private ReportRow rowOf(UUID report, int version) {
+        ReportRow row = rows.findByIdOptional(report).orElseGet(() -> new ReportRow(report));
+        row.version = version;
+        return row;
+    }
+
+    private String write(Report report) {
+        try {
+            return json.writeValueAsString(report);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Report report(ReportRow row) {
+        try {
+            return json.readValue(row.document, Report.class);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package uk.inspectionalerts.grading.grading;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import uk.inspectionalerts.grading.filing.Report;
+import uk.inspectionalerts.grading.filing.Reports;
+import uk.inspectionalerts.grading.filing.Status;
+import uk.inspectionalerts.grading.grading.ReportEvent.Received;
+import uk.inspectionalerts.grading.grading.ReportEvent.Withdrawn;
+import uk.inspectionalerts.grading.publishing.Cause;
+import uk.inspectionalerts.grading.publishing.Outcomes;
+import uk.inspectionalerts.messaging.Event;
+import uk.inspectionalerts.messaging.Inbox;
+
+/** Takes in what happened to a report and publishes what follows, in one transaction. */
+@ApplicationScoped
+class GradeReport {
+
+    /** One change of the record at a time, in every instance of the service: what follows from it depends on all the rest. */
+    private static final long RECORD_LOCK = 4_200_137;
+
+    private final Inbox inbox;
+    private final EntityManager database;
+    private final Reports reports;
+    private final DocumentReading reading;
+    private final Outcomes outcomes;
+
+    GradeReport(Inbox inbox, EntityManager database, Reports reports, DocumentReading reading, Outcomes outcomes) {
+        this.inbox = inbox;
+        this.database = database;
+        this.reports = reports;
+        this.reading = reading;
+        this.outcomes = outcomes;
+    }
+
+    /**
+     * Answers what became of the report; empty where nothing did, since the event was handled before or is about a version that
+     * is not later than the one held.
+     */
+    @Transactional
+    Optional<Status> handle(Event event, ReportEvent report) {
+        if (!inbox.claim(event)) {
+            return Optional.empty();
+        }
+        database.createNativeQuery("select 1 from pg_advisory_xact_lock(:lock)")
+                .setParameter("lock", RECORD_LOCK)
+                .getSingleResult();
+        boolean later = reports.versionOf(report.report()).stream().allMatch(held -> report.version() > held);
+        return later ? Optional.of(report.fold(this::receive, this::withdraw)) : Optional.empty();
+    }
+
+    private Status receive(Received received) {
+        Optional<Report> before = reports.find(received.report());
+        Report after = reading.read(received);
+        reports.keep(after);
+        outcomes.settle(Cause.takenIn(before, after));
+        return after.status();
+    }
+
+    private Status withdraw(Withdrawn withdrawn) {
+        Optional<Report> before = reports.find(withdrawn.report());
+        reports.withdraw(withdrawn.report(), withdrawn.version());
+        before.map(report -> Cause.withdrawn(report, withdrawn.reason())).ifPresent(outcomes::settle);
+        return Status.WITHDRAWN;
+    }
+}

@@ -1,0 +1,35 @@
+package uk.inspectionalerts.grading.grading;
+
+import java.util.UUID;
+import java.util.function.Function;
+import uk.inspectionalerts.grading.filing.Provenance;
+import uk.inspectionalerts.grading.judgement.Document;
+
+/** What topic {@code reports} says. */
+sealed interface ReportEvent {
+
+    /** The report's id: that of its first version. */
+    UUID report();
+
+    /** Rises with every event about the report. */
+    int version();
+
+    /** Answers with the one function that fits. */
+    <T> T fold(Function<Received, T> received, Function<Withdrawn, T> withdrawn);
+
+    /** A document was taken in, for the first time or in place of an earlier version. */
+    record Received(UUID report, int version, Provenance provenance, Document document) implements ReportEvent {
+        @Override
+        public <T> T fold(Function<Received, T> received, Function<Withdrawn, T> withdrawn) {
+            return received.apply(this);
+        }
+    }
+
+    /** The publisher withdrew the report. */
+    record Withdrawn(UUID report, int version, String reason) implements ReportEvent {
+        @Override
+        public <T> T fold(Function<Received, T> received, Function<Withdrawn, T> withdrawn) {
+            return withdrawn.apply(this);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package uk.inspectionalerts.grading.grading;
+
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import uk.inspectionalerts.messaging.Event;
+import uk.inspectionalerts.messaging.EventConsumption;
+import uk.inspectionalerts.messaging.EventHandler;
+
+/** Reports as they are taken in, from topic {@code reports}. */
+@ApplicationScoped
+class ReportsConsumer implements EventHandler {
+
+    private final EventConsumption consumption;
+    private final ReportEventReader reader;
+    private final GradeReport gradeReport;
+    private final GradingMetrics metrics;
+
+    ReportsConsumer(
+            EventConsumption consumption, ReportEventReader reader, GradeReport gradeReport, GradingMetrics metrics) {
+        this.consumption = consumption;
+        this.reader = reader;
+        this.gradeReport = gradeReport;
+        this.metrics = metrics;
+    }
+
+    @Incoming("reports")
+    @Blocking
+    void on(ConsumerRecord<String, byte[]> event) {
+        consumption.consume(event, this);
+    }
+
+    @Override
+    public String topic() {
+        return "reports";
+    }
+
+    @Override
+    public void handle(Event event) {
+        ReportEvent report = reader.read(event);
+        metrics.time(() -> gradeReport.handle(event, report)).ifPresent(metrics::count);
+    }
+}

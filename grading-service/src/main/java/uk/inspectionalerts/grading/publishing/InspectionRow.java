@@ -1,0 +1,65 @@
+package uk.inspectionalerts.grading.publishing;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+@Entity
+@Table(name = "inspection")
+class InspectionRow {
+
+    @Id
+    UUID id;
+
+    int version;
+
+    String key;
+
+    String status;
+
+    boolean alert;
+
+    @Column(name = "alert_reason")
+    String alertReason;
+
+    boolean alerted;
+
+    String urn;
+
+    String framework;
+
+    String kind;
+
+    @Column(name = "inspection_start")
+    LocalDate inspectionStart;
+
+    @Column(name = "inspection_end")
+    LocalDate inspectionEnd;
+
+    @Column(name = "published_on")
+    LocalDate publishedOn;
+
+    @Column(name = "published_on_basis")
+    String publishedOnBasis;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    String grades;
+
+    @Column(name = "is_current")
+    boolean current;
+
+    /** The {@link Outcome} that was last published; null once it was withdrawn. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    String outcome;
+
+    protected InspectionRow() {}
+
+    InspectionRow(UUID id) {
+        this.id = id;
+    }
+}

@@ -1,0 +1,92 @@
+package uk.inspectionalerts.grading.publishing;
+
+import io.quarkus.panache.common.Parameters;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import uk.inspectionalerts.grading.filing.Status;
+import uk.inspectionalerts.grading.history.AlertDecision;
+
+/** What was last published about inspections, for reading. */
+@ApplicationScoped
+public class Inspections {
+
+    private final InspectionRows rows;
+    private final OutcomeJson json;
+
+    Inspections(InspectionRows rows, OutcomeJson json) {
+        this.rows = rows;
+        this.json = json;
+    }
+
+    /** The place of an inspection in lists. */
+    public record Place(LocalDate publishedOn, UUID inspection) {
+
+        /** Where that one stands. */
+        public static Place of(Published published) {
+            return new Place(published.outcome().publishedOn(), published.inspection());
+        }
+    }
+
+    /** What was published about an inspection, unless it was withdrawn or never was. */
+    @Transactional
+    public Optional<Published> find(UUID inspection) {
+        return rows.findByIdOptional(inspection)
+                .filter(row -> row.outcome != null)
+                .map(this::published);
+    }
+
+    /** Whether there was such an inspection and its outcome was withdrawn. */
+    @Transactional
+    public boolean wasWithdrawn(UUID inspection) {
+        return rows.findByIdOptional(inspection)
+                .filter(row -> row.outcome == null)
+                .isPresent();
+    }
+
+    /** At most {@code limit} inspections after that place, the latest published first. */
+    @Transactional
+    public List<Published> list(InspectionFilter filter, Optional<Place> after, int limit) {
+        List<String> conditions = new ArrayList<>();
+        Parameters parameters = new Parameters();
+        filter.conditions().forEach((condition, value) -> {
+            conditions.add(condition);
+            parameters.and(condition.substring(condition.indexOf(':') + 1), value);
+        });
+        after.ifPresent(place -> {
+            conditions.add("(publishedOn < :day or (publishedOn = :day and id > :last))");
+            parameters.and("day", place.publishedOn()).and("last", place.inspection());
+        });
+        String query = String.join(" and ", conditions) + " order by publishedOn desc, id";
+        return rows.find(query, parameters).page(0, limit).stream()
+                .map(this::published)
+                .toList();
+    }
+
+    /** The inspection of each authority whose grades stand today, by URN. */
+    @Transactional
+    public Map<String, Published> current() {
+        return rows.list("current").stream().collect(Collectors.toMap(row -> row.urn, this::published));
+    }
+
+    /** The inspection of one authority whose grades stand today. */
+    @Transactional
+    public Optional<Published> current(String urn) {
+        return rows.find("urn = ?1 and current", urn).firstResultOptional().map(this::published);
+    }
+
+    private Published published(InspectionRow row) {
+        return new Published(
+                json.read(row),
+                row.version,
+                Status.ofCode(row.status),
+                new AlertDecision(row.alert, row.alertReason),
+                row.current);
+    }
+}

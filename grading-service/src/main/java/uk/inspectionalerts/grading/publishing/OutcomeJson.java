@@ -1,0 +1,95 @@
+package uk.inspectionalerts.grading.publishing;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import uk.inspectionalerts.grading.history.AlertDecision;
+import uk.inspectionalerts.messaging.OutgoingEvent;
+
+/** Outcomes in the words of the contract. */
+@ApplicationScoped
+class OutcomeJson {
+
+    private static final String TOPIC = "outcomes";
+
+    private final ObjectMapper json;
+
+    OutcomeJson(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /** {@code outcome.graded.v1} or {@code outcome.held.v1}. */
+    OutgoingEvent said(Outcome outcome, int version, AlertDecision alert) {
+        String type = outcome.fold(graded -> "outcome.graded.v1", held -> "outcome.held.v1");
+        return event(type, outcome.inspection(), outcome.key(), body(outcome, version, alert));
+    }
+
+    /** {@code outcome.revised.v1}. */
+    OutgoingEvent revised(GradedOutcome outcome, int version, AlertDecision alert, Revision revision) {
+        ObjectNode body = body(outcome, version, alert);
+        body.set("revision", json.valueToTree(revision));
+        return event("outcome.revised.v1", outcome.inspection(), outcome.key(), body);
+    }
+
+    /** {@code outcome.withdrawn.v1}. */
+    OutgoingEvent withdrawn(Outcome outcome, int version, boolean alert, String reason, Optional<UUID> replacement) {
+        ObjectNode body = json.createObjectNode();
+        body.put("inspection", outcome.inspection().toString());
+        body.put("version", version);
+        body.put("report", outcome.report().toString());
+        body.put("alert", alert);
+        body.put("reason", reason);
+        outcome.authority().ifPresent(authority -> body.set("authority", json.valueToTree(authority)));
+        replacement.ifPresent(inspection -> body.put("replacement", inspection.toString()));
+        return event("outcome.withdrawn.v1", outcome.inspection(), outcome.key(), body);
+    }
+
+    /** The outcome as it is kept. */
+    String write(Object outcome) {
+        try {
+            return json.writeValueAsString(outcome);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The grade of each area, for searching. */
+    String grades(GradedOutcome outcome) {
+        Map<String, String> grades = outcome.judgements().stream()
+                .collect(Collectors.toMap(GradedOutcome.Judged::area, GradedOutcome.Judged::grade));
+        return write(grades);
+    }
+
+    /** The outcome that was kept. */
+    Outcome read(InspectionRow row) {
+        try {
+            return row.status.equals("review")
+                    ? json.readValue(row.outcome, HeldOutcome.class)
+                    : json.readValue(row.outcome, GradedOutcome.class);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private ObjectNode body(Outcome outcome, int version, AlertDecision alert) {
+        ObjectNode body = json.valueToTree(outcome);
+        body.put("version", version);
+        body.put("alert", alert.alert());
+        body.put("alertReason", alert.reason());
+        return body;
+    }
+
+    private OutgoingEvent event(String type, UUID inspection, String key, ObjectNode body) {
+        try {
+            return new OutgoingEvent(TOPIC, key, type, inspection.toString(), json.writeValueAsBytes(body));
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

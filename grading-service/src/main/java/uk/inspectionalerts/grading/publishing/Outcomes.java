@@ -1,0 +1,124 @@
+package uk.inspectionalerts.grading.publishing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import uk.inspectionalerts.grading.authority.AuthorityRegister;
+import uk.inspectionalerts.grading.filing.Report;
+import uk.inspectionalerts.grading.filing.Reports;
+import uk.inspectionalerts.grading.filing.Status;
+import uk.inspectionalerts.grading.history.AlertDecision;
+import uk.inspectionalerts.messaging.Outbox;
+import uk.inspectionalerts.messaging.OutgoingEvent;
+
+/** What was said about each inspection. Derives it again when a document changes, and publishes the difference. */
+@ApplicationScoped
+public class Outcomes {
+
+    private final Reports reports;
+    private final AuthorityRegister register;
+    private final InspectionRows rows;
+    private final OutcomeJson json;
+    private final Outbox outbox;
+
+    Outcomes(Reports reports, AuthorityRegister register, InspectionRows rows, OutcomeJson json, Outbox outbox) {
+        this.reports = reports;
+        this.register = register;
+        this.rows = rows;
+        this.json = json;
+        this.outbox = outbox;
+    }
+
+    /**
+     * Brings what is said into line with the documents that are held, in the running transaction, which holds the lock on the
+     * record. Says nothing where nothing changed.
+     */
+    @Transactional(TxType.MANDATORY)
+    public void settle(Cause cause) {
+        Map<UUID, Outcome> derived = new LinkedHashMap<>();
+        Set<UUID> current = new HashSet<>();
+        for (String urn : cause.urns()) {
+            Dossier dossier = new Dossier(register.byUrn(urn).orElseThrow(), reports.ofAuthority(urn));
+            dossier.outcomes().forEach(outcome -> derived.put(outcome.inspection(), outcome));
+            dossier.current().ifPresent(current::add);
+        }
+        cause.after()
+                .filter(report -> report.urn().isEmpty())
+                .map(report -> HeldOutcome.of(report, Optional.empty()))
+                .ifPresent(held -> derived.put(held.inspection(), held));
+
+        Map<UUID, InspectionRow> said = new LinkedHashMap<>();
+        rows.touchedBy(cause.urns(), cause.filedUnder()).forEach(row -> said.put(row.id, row));
+        said.values().stream()
+                .filter(row -> row.outcome != null && !derived.containsKey(row.id))
+                .forEach(row -> withdraw(row, cause));
+        derived.values().forEach(outcome -> {
+            InspectionRow row = said.getOrDefault(outcome.inspection(), new InspectionRow(outcome.inspection()));
+            say(row, outcome, cause);
+            row.current = current.contains(row.id);
+            rows.persist(row);
+        });
+    }
+
+    private void say(InspectionRow row, Outcome outcome, Cause cause) {
+        Optional<Outcome> before = Optional.ofNullable(row.outcome).map(kept -> json.read(row));
+        if (before.filter(outcome::equals).isPresent()) {
+            return;
+        }
+        Optional<Revision> revision = before.flatMap(old -> old.fold(
+                oldGraded -> outcome.fold(
+                        graded ->
+                                Optional.of(Revision.between(oldGraded, graded, cause.reasonFor(outcome.inspection()))),
+                        held -> Optional.<Revision>empty()),
+                oldHeld -> Optional.empty()));
+        AlertDecision alert = before.isPresent()
+                ? cause.ofCorrection(
+                        outcome,
+                        row.alerted,
+                        revision.map(r -> !r.changes().isEmpty()).orElse(false))
+                : cause.ofNews(outcome);
+        keep(row, outcome, alert);
+        OutgoingEvent event = outcome.fold(
+                graded -> revision.map(r -> json.revised(graded, row.version, alert, r))
+                        .orElseGet(() -> json.said(graded, row.version, alert)),
+                held -> json.said(held, row.version, alert));
+        outbox.append(event);
+    }
+
+    private void keep(InspectionRow row, Outcome outcome, AlertDecision alert) {
+        row.version++;
+        row.key = outcome.key();
+        row.alert = alert.alert();
+        row.alertReason = alert.reason();
+        row.alerted |= alert.alert();
+        row.urn = outcome.authority().map(AuthorityNamed::urn).orElse(null);
+        row.publishedOn = outcome.publishedOn();
+        row.publishedOnBasis = outcome.publishedOnBasis();
+        row.status = outcome.fold(GradedOutcome::status, held -> Status.REVIEW.code());
+        row.framework = outcome.fold(GradedOutcome::framework, held -> null);
+        row.kind = outcome.fold(GradedOutcome::kind, held -> null);
+        row.inspectionStart = outcome.fold(GradedOutcome::inspectionStart, held -> null);
+        row.inspectionEnd = outcome.fold(GradedOutcome::inspectionEnd, held -> null);
+        row.grades = outcome.fold(json::grades, held -> "{}");
+        row.outcome = json.write(outcome);
+    }
+
+    private void withdraw(InspectionRow row, Cause cause) {
+        Optional<UUID> replacement = cause.after().map(Report::inspection);
+        Outcome outcome = json.read(row);
+        row.version++;
+        row.alert = row.alerted && replacement.isEmpty();
+        row.alertReason = cause.reason();
+        row.status = Status.WITHDRAWN.code();
+        row.grades = "{}";
+        row.current = false;
+        row.outcome = null;
+        outbox.append(json.withdrawn(outcome, row.version, row.alert, cause.reason(), replacement));
+    }
+}

@@ -1,0 +1,68 @@
+package uk.inspectionalerts.grading.register;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.stream.Collectors;
+import uk.inspectionalerts.grading.authority.Authority;
+import uk.inspectionalerts.grading.authority.AuthorityRegister;
+import uk.inspectionalerts.messaging.Outbox;
+import uk.inspectionalerts.messaging.OutgoingEvent;
+
+/** Tells the other services about the local authorities when the service starts: only what is new or changed since. */
+@ApplicationScoped
+class PublishAuthorities {
+
+    private static final long REGISTER_LOCK = 4_200_138;
+
+    private final AuthorityRegister register;
+    private final AuthorityRows rows;
+    private final EntityManager database;
+    private final Outbox outbox;
+    private final ObjectMapper json;
+
+    PublishAuthorities(
+            AuthorityRegister register, AuthorityRows rows, EntityManager database, Outbox outbox, ObjectMapper json) {
+        this.register = register;
+        this.rows = rows;
+        this.database = database;
+        this.outbox = outbox;
+        this.json = json;
+    }
+
+    @Transactional
+    void publish(@Observes StartupEvent start) {
+        try {
+            database.createNativeQuery("select 1 from pg_advisory_xact_lock(:lock)")
+                    .setParameter("lock", REGISTER_LOCK)
+                    .getSingleResult();
+            Map<String, AuthorityRow> told =
+                    rows.listAll().stream().collect(Collectors.toMap(row -> row.urn, row -> row));
+            for (Authority authority : register.all().stream()
+                    .sorted(Comparator.comparing(Authority::name))
+                    .toList()) {
+                AuthorityBody body = AuthorityBody.of(authority);
+                AuthorityRow row = told.getOrDefault(authority.urn(), new AuthorityRow(authority.urn()));
+                if (row.body == null
+                        || !json.readValue(row.body, AuthorityBody.class).equals(body)) {
+                    row.body = json.writeValueAsString(body);
+                    rows.persist(row);
+                    outbox.append(new OutgoingEvent(
+                            "authorities",
+                            authority.urn(),
+                            "authority.v1",
+                            authority.urn(),
+                            json.writeValueAsBytes(body)));
+                }
+            }
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("an authority cannot be written as JSON", e);
+        }
+    }
+}
