@@ -1,0 +1,99 @@
+package uk.inspectionalerts.grading.listing;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import uk.inspectionalerts.grading.publishing.AuthorityNamed;
+import uk.inspectionalerts.grading.publishing.GradedOutcome;
+import uk.inspectionalerts.grading.publishing.GradedOutcome.Before;
+import uk.inspectionalerts.grading.publishing.GradedOutcome.Judged;
+import uk.inspectionalerts.grading.publishing.GradedOutcome.Lead;
+import uk.inspectionalerts.grading.publishing.GradedOutcome.Reached;
+import uk.inspectionalerts.grading.publishing.HeldOutcome;
+import uk.inspectionalerts.grading.publishing.Published;
+
+/**
+ * An inspection as a list shows it: each fact with its evidence. A held document stands among them with its reasons as warnings
+ * and nothing that was read in it.
+ */
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
+public record InspectionBody(
+        UUID inspection,
+        int version,
+        UUID report,
+        String status,
+        boolean alert,
+        String alertReason,
+        Optional<AuthorityNamed> authority,
+        Optional<String> framework,
+        Optional<String> kind,
+        Optional<LocalDate> inspectionStart,
+        Optional<LocalDate> inspectionEnd,
+        LocalDate publishedOn,
+        String publishedOnBasis,
+        Instant receivedAt,
+        Optional<String> sourceUrl,
+        boolean current,
+        Optional<Lead> leadInspector,
+        List<Judged> judgements,
+        Optional<Before> previousInspection,
+        List<Reached> milestones,
+        List<String> warnings) {
+
+    static InspectionBody of(Published published) {
+        return published.outcome().fold(graded -> of(published, graded), held -> of(published, held));
+    }
+
+    private static InspectionBody of(Published published, GradedOutcome graded) {
+        return new InspectionBody(
+                graded.inspection(),
+                published.version(),
+                graded.report(),
+                graded.status(),
+                published.alert().alert(),
+                published.alert().reason(),
+                graded.authority(),
+                Optional.of(graded.framework()),
+                Optional.of(graded.kind()),
+                Optional.of(graded.inspectionStart()),
+                Optional.of(graded.inspectionEnd()),
+                graded.publishedOn(),
+                graded.publishedOnBasis(),
+                graded.receivedAt(),
+                graded.sourceUrl(),
+                published.current(),
+                graded.leadInspector(),
+                graded.judgements(),
+                graded.previousInspection(),
+                graded.milestones(),
+                graded.warnings());
+    }
+
+    private static InspectionBody of(Published published, HeldOutcome held) {
+        return new InspectionBody(
+                held.inspection(),
+                published.version(),
+                held.report(),
+                published.status().code(),
+                published.alert().alert(),
+                published.alert().reason(),
+                held.authority(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                held.publishedOn(),
+                held.publishedOnBasis(),
+                held.receivedAt(),
+                held.sourceUrl(),
+                published.current(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                held.reasons());
+    }
+}

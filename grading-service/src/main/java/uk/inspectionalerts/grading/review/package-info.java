@@ -1,0 +1,2 @@
+/** Documents that a person must look at. */
+package uk.inspectionalerts.grading.review;
