@@ -1,0 +1,82 @@
+package uk.inspectionalerts.checks;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Calls the three services as their users do.
+ *
+ * @param publisher bearer token of the role {@code publisher}
+ * @param operator bearer token of the role {@code operator}
+ */
+public record Client(HttpClient http, URI ingest, URI grading, URI notification, String publisher, String operator) {
+
+    private static final Duration TIME_LIMIT = Duration.ofSeconds(30);
+    private static final Pattern NAME = Pattern.compile("\"name\"\\s*:\\s*\"([^\"]+)\"");
+
+    public Client(URI ingest, URI grading, URI notification, String publisher, String operator) {
+        this(
+                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build(),
+                ingest,
+                grading,
+                notification,
+                publisher,
+                operator);
+    }
+
+    /** Pushes the report as published today, with alerts on, and answers the status. */
+    public int push(SyntheticReport report) {
+        URI reports = ingest.resolve("/reports?alerts=always&publishedOn=" + LocalDate.now(ZoneId.of("Europe/London")));
+        return send(HttpRequest.newBuilder(reports)
+                        .header("Authorization", "Bearer " + publisher)
+                        .header("Content-Type", "text/plain; charset=utf-8")
+                        .POST(BodyPublishers.ofByteArray(report.bytes())))
+                .statusCode();
+    }
+
+    /** Has every alert in the general text sent to this address; harmless when it is so already. */
+    public void subscribe(String address) {
+        HttpResponse<String> answer = send(HttpRequest.newBuilder(notification.resolve("/subscriptions"))
+                .header("Authorization", "Bearer " + operator)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(
+                        """
+                        {"audience": "general", "authorities": [], "regions": [], "types": [], "channel": "email",
+                         "address": "%s", "frequency": "immediate", "confirmed": {"ground": "a check of the system"}}
+                        """
+                                .formatted(address))));
+        if (answer.statusCode() != 200 && answer.statusCode() != 201) {
+            throw new IllegalStateException(
+                    "The subscription was answered with " + answer.statusCode() + ": " + answer.body());
+        }
+    }
+
+    /** The names of all authorities. */
+    public List<String> authorities() {
+        String body = send(HttpRequest.newBuilder(grading.resolve("/authorities?limit=500")))
+                .body();
+        return NAME.matcher(body).results().map(name -> name.group(1)).toList();
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return http.send(request.timeout(TIME_LIMIT).build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Stopped while waiting for an answer", e);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package uk.inspectionalerts.checks;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import uk.inspectionalerts.local.Checkout;
+import uk.inspectionalerts.local.DataFolder;
+import uk.inspectionalerts.local.LocalStack;
+import uk.inspectionalerts.local.PortPlan;
+import uk.inspectionalerts.local.Service;
+import uk.inspectionalerts.local.process.Ports;
+
+/** The packaged system on ports of its own, so that it hurts neither another test nor a stack that somebody runs. */
+final class TestStack {
+
+    private TestStack() {}
+
+    static LocalStack start(Path data) {
+        return new LocalStack(Checkout.find(), new DataFolder(data), ports(), step -> {}).start();
+    }
+
+    static Client client(LocalStack stack) {
+        return new Client(
+                stack.uri(Service.INGEST),
+                stack.uri(Service.GRADING),
+                stack.uri(Service.NOTIFICATION),
+                token(stack, "publisher"),
+                token(stack, "operator"));
+    }
+
+    /** Free ports, of which each service's management port (its own plus 1000) is free too. */
+    static PortPlan ports() {
+        List<Integer> free = Stream.generate(Ports::free)
+                .filter(port -> port < 64_000 && Ports.isFree(port + 1000))
+                .distinct()
+                .limit(6)
+                .toList();
+        return new PortPlan(free.get(0), free.get(1), free.get(2), free.get(3), free.get(4), free.get(5));
+    }
+
+    private static String token(LocalStack stack, String role) {
+        return stack.tokens().mint(role, List.of(role), List.of(), Duration.ofHours(1));
+    }
+}
