@@ -129,16 +129,24 @@ class ManifestsTest {
         }
 
         @Test
-        void aPodIsGivenLongerToStopThanTheServiceTakes() {
+        void aPodIsGivenLongerToStopThanItsServiceTakes() throws IOException {
+            for (JsonNode deployment : of("Deployment")) {
+                String service = deployment.at("/metadata/name").asText();
+                String stop = configuration(service).getProperty("quarkus.shutdown.timeout");
+                assertThat(stop).as("time that " + service + " takes to stop").isNotNull();
+                assertThat(Duration.ofSeconds(deployment
+                                .at("/spec/template/spec/terminationGracePeriodSeconds")
+                                .asLong()))
+                        .isGreaterThan(Duration.parse("PT" + stop));
+            }
+        }
+
+        @Test
+        void everyServiceListensWhereItsProbesAsk() {
             for (JsonNode configuration : of("ConfigMap")) {
-                Duration stop = Duration.parse("PT"
-                        + configuration.at("/data/QUARKUS_SHUTDOWN_TIMEOUT").asText());
-                for (JsonNode deployment : of("Deployment")) {
-                    assertThat(Duration.ofSeconds(deployment
-                                    .at("/spec/template/spec/terminationGracePeriodSeconds")
-                                    .asLong()))
-                            .isGreaterThan(stop);
-                }
+                assertThat(configuration.at("/data/QUARKUS_HTTP_PORT").asText()).isEqualTo("8080");
+                assertThat(configuration.at("/data/QUARKUS_MANAGEMENT_PORT").asText())
+                        .isEqualTo("9000");
             }
         }
 
@@ -222,19 +230,12 @@ class ManifestsTest {
         }
 
         @Test
-        void deadLettersFitWhereTheirEventsFitted() throws IOException {
-            assertThat(topics()).allSatisfy(topic -> assertThat(
-                            topic.at("/spec/config/max.message.bytes").asInt())
-                    .isGreaterThan(900_000));
-        }
-
-        private static Properties configuration(String service) throws IOException {
-            Properties configuration = new Properties();
-            try (Reader file = Files.newBufferedReader(
-                    ROOT.resolve(service).resolve("src/main/resources/application.properties"))) {
-                configuration.load(file);
+        void whatFittedIntoATopicFitsIntoItsDeadLettersWithAReason() throws IOException {
+            for (JsonNode topic : topics()) {
+                int largest = topic.at("/spec/config/max.message.bytes").asInt();
+                boolean deadLetters = topic.at("/metadata/name").asText().endsWith(".dlq");
+                assertThat(largest).isGreaterThan(deadLetters ? 1_048_576 : 900_000);
             }
-            return configuration;
         }
 
         /** Values of that attribute of every incoming channel, without the prefix that only tests use. */
@@ -244,6 +245,15 @@ class ManifestsTest {
                     .map(key -> configuration.getProperty(key).replaceFirst("^\\$\\{[^}]*}", ""))
                     .toList();
         }
+    }
+
+    private static Properties configuration(String service) throws IOException {
+        Properties configuration = new Properties();
+        try (Reader file =
+                Files.newBufferedReader(ROOT.resolve(service).resolve("src/main/resources/application.properties"))) {
+            configuration.load(file);
+        }
+        return configuration;
     }
 
     private static List<JsonNode> topics() throws IOException {

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param limit how many items at most: 1 to {@value #MOST}, {@value #USUAL} if not given; anything else is a 400
  * @param cursor where the page before ended, from {@link Page#next}; null for the first page
  */
-public record Paging(@QueryParam("limit") @DefaultValue(USUAL) int limit, @QueryParam("after") Cursor cursor) {
+public record Paging(@QueryParam("limit") @DefaultValue(USUAL) int limit, @QueryParam("after") String cursor) {
 
     private static final String USUAL = "50";
     private static final int MOST = 500;
@@ -22,9 +22,13 @@ public record Paging(@QueryParam("limit") @DefaultValue(USUAL) int limit, @Query
         }
     }
 
-    /** Where the page before ended; empty for the first page. */
+    /**
+     * Where the page before ended; empty for the first page.
+     *
+     * @throws ProblemException 400 if the word was not made here
+     */
     public Optional<Cursor> after() {
-        return Optional.ofNullable(cursor);
+        return Optional.ofNullable(cursor).map(Cursor::fromString);
     }
 
     /** How many items to read so that {@link Page#of} sees whether there is a next page. */

@@ -19,6 +19,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+    private static final int RETRY_SECONDS = 10;
 
     @ServerExceptionMapper
     public Response own(ProblemException e, UriInfo uri) {
@@ -96,6 +97,14 @@ class ProblemMappers {
     /** Everything else is our fault: the caller gets a number to quote, the log gets the cause under that number. */
     @ServerExceptionMapper
     public Response unexpected(Throwable e, UriInfo uri) {
+        if (DatabaseAway.isCauseOf(e)) {
+            LOG.warnf(e, "database away: path=%s", uri.getPath());
+            Problem problem = Problem.of(
+                    Status.SERVICE_UNAVAILABLE, "The service cannot reach its database: send the request again later.");
+            return Response.fromResponse(answer(problem, uri))
+                    .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
+                    .build();
+        }
         String correlation = UUID.randomUUID().toString();
         LOG.errorf(e, "request failed: path=%s correlation=%s", uri.getPath(), correlation);
         Problem problem = Problem.of(

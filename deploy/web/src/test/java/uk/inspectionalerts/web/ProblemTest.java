@@ -91,6 +91,18 @@ class ProblemTest {
     }
 
     @Test
+    void aCallThatServesNoJsonHasTheSameProblems() {
+        problem(given().accept("text/csv").get("/books/list.csv?cover=SOFT"), 410);
+        problem(given().accept("text/csv").get("/books/list.csv?cover=LEATHER"), 400);
+        problem(given().accept("text/csv").get("/books/list.csv?colour=red"), 400);
+    }
+
+    @Test
+    void aDatabaseThatIsAwayIsWorthAnotherTry() {
+        problem(given().get("/books/flooded"), 503).header("Retry-After", notNullValue());
+    }
+
+    @Test
     void anInternalErrorTellsANumberAndNotTheReason() {
         problem(given().get("/books/burnt"), 500)
                 .body("instance", startsWith("urn:uuid:"))

@@ -14,6 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -61,6 +62,22 @@ public class ShelfResource {
                 .boxed()
                 .toList();
         return Page.of(found, paging, Cursor::of);
+    }
+
+    @GET
+    @Path("/list.csv")
+    @Produces("text/csv")
+    public String table(@RestQuery Cover cover) {
+        if (cover == Cover.SOFT) {
+            throw new ProblemException(410, "Gone", "Soft covers were given away: ask for HARD.");
+        }
+        return "number";
+    }
+
+    @GET
+    @Path("/flooded")
+    public Book flooded() {
+        throw new IllegalStateException(new SQLException("Connection refused", "08001"));
     }
 
     @GET
