@@ -40,12 +40,20 @@ record JudgementTable(List<Judgement> judgements, Set<Area> areas, int end) {
     }
 
     private static boolean namesArea(Block block) {
-        return block.kind() == BlockKind.ROW && AreaWording.whole(label(block)).isPresent();
+        return block.kind() == BlockKind.ROW && area(block).isPresent();
+    }
+
+    /** The area that the row names: its whole label, or one cell of it where another cell says something unexpected. */
+    private static Optional<Area> area(Block row) {
+        return AreaWording.whole(label(row))
+                .or(() -> row.cells().stream()
+                        .flatMap(cell -> AreaWording.whole(cell).stream())
+                        .findFirst());
     }
 
     private static void readRow(Block row, List<Judgement> judgements, Set<Area> areas, Doubts doubts) {
         String label = label(row);
-        Optional<Area> area = AreaWording.whole(label);
+        Optional<Area> area = area(row);
         List<String> grades = grades(row);
         if (area.isEmpty()) {
             if (!grades.isEmpty()) {
@@ -56,8 +64,8 @@ record JudgementTable(List<Judgement> judgements, Set<Area> areas, int end) {
         if (!areas.add(area.get())) {
             doubts.hold("the judgement table names " + area.get().code() + " twice");
         }
-        if (grades.size() != 1) {
-            doubts.hold("the judgement table has no single grade for '" + label + "': '" + row.text() + "'");
+        if (grades.size() != 1 || AreaWording.whole(label).isEmpty()) {
+            doubts.hold("the judgement table has no single grade for " + area.get().code() + ": '" + row.text() + "'");
             return;
         }
         String printed = grades.get(0);

@@ -16,15 +16,31 @@ final class OtherReport {
         this.document = document;
     }
 
-    Findings findings(Doubts doubts) {
+    /** Why a report with this title is not a judgement of a council's services as a whole, whatever grades it prints. */
+    static Optional<String> foreignTo(Document document) {
+        String title = Letters.of(new CoverPage(document.blocks())
+                .authority()
+                .map(AuthorityAsPrinted::title)
+                .orElse(""));
+        if (title.contains("inspectionoflookedafterchildren")) {
+            return Optional.of("an inspection of looked-after children services alone, before the single inspection framework:"
+                    + " its overall grade is not the council's");
+        }
+        if (title.contains("reviewoftheeffectivenessofthelocalsafeguardingchildren")
+                && !title.contains("inspectionofservices")) {
+            return Optional.of("a review of the Local Safeguarding Children Board alone: it judges the board and not the council");
+        }
+        return Optional.empty();
+    }
+
+    Findings findings(String reason, Doubts doubts) {
+        doubts.hold(reason);
         List<Block> blocks = document.blocks();
         CoverPage cover = new CoverPage(blocks);
-        Optional<AuthorityAsPrinted> authority = cover.authority();
-        doubts.hold(reason(Letters.of(authority.map(AuthorityAsPrinted::title).orElse(""))));
         return new Findings(
                 Framework.OTHER,
                 Kind.OTHER,
-                authority,
+                cover.authority(),
                 cover.period(doubts),
                 cover.publishedOn(),
                 cover.leadInspector(),
@@ -34,16 +50,5 @@ final class OtherReport {
                 Body.paragraphs(blocks),
                 Body.contact(blocks),
                 doubts.warnings());
-    }
-
-    private static String reason(String title) {
-        if (title.contains("inspectionoflookedafterchildren")) {
-            return "an inspection of looked-after children services alone, before the single inspection framework: its overall"
-                    + " grade is not the council's";
-        }
-        if (title.contains("reviewoftheeffectivenessofthelocalsafeguardingchildren")) {
-            return "a review of the Local Safeguarding Children Board alone: it judges the board and not the council";
-        }
-        return "no known framework's judgement table was found";
     }
 }
