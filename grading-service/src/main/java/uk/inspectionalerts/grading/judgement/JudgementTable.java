@@ -45,10 +45,9 @@ record JudgementTable(List<Judgement> judgements, Set<Area> areas, int end) {
 
     /** The area that the row names: its whole label, or one cell of it where another cell says something unexpected. */
     private static Optional<Area> area(Block row) {
-        return AreaWording.whole(label(row))
-                .or(() -> row.cells().stream()
-                        .flatMap(cell -> AreaWording.whole(cell).stream())
-                        .findFirst());
+        return AreaWording.whole(label(row)).or(() -> row.cells().stream()
+                .flatMap(cell -> AreaWording.whole(cell).stream())
+                .findFirst());
     }
 
     private static void readRow(Block row, List<Judgement> judgements, Set<Area> areas, Doubts doubts) {
@@ -65,7 +64,8 @@ record JudgementTable(List<Judgement> judgements, Set<Area> areas, int end) {
             doubts.hold("the judgement table names " + area.get().code() + " twice");
         }
         if (grades.size() != 1 || AreaWording.whole(label).isEmpty()) {
-            doubts.hold("the judgement table has no single grade for " + area.get().code() + ": '" + row.text() + "'");
+            doubts.hold(
+                    "the judgement table has no single grade for " + area.get().code() + ": '" + row.text() + "'");
             return;
         }
         String printed = grades.get(0);

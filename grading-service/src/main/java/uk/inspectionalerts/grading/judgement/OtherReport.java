@@ -23,12 +23,14 @@ final class OtherReport {
                 .map(AuthorityAsPrinted::title)
                 .orElse(""));
         if (title.contains("inspectionoflookedafterchildren")) {
-            return Optional.of("an inspection of looked-after children services alone, before the single inspection framework:"
-                    + " its overall grade is not the council's");
+            return Optional.of(
+                    "an inspection of looked-after children services alone, before the single inspection framework:"
+                            + " its overall grade is not the council's");
         }
         if (title.contains("reviewoftheeffectivenessofthelocalsafeguardingchildren")
                 && !title.contains("inspectionofservices")) {
-            return Optional.of("a review of the Local Safeguarding Children Board alone: it judges the board and not the council");
+            return Optional.of(
+                    "a review of the Local Safeguarding Children Board alone: it judges the board and not the council");
         }
         return Optional.empty();
     }

@@ -36,6 +36,8 @@ public final class ReportReader {
     }
 
     private static Optional<Reading> held(Doubts doubts, Findings findings) {
-        return doubts.reasons().isEmpty() ? Optional.empty() : Optional.of(new Reading.Held(doubts.reasons(), findings));
+        return doubts.reasons().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Reading.Held(doubts.reasons(), findings));
     }
 }

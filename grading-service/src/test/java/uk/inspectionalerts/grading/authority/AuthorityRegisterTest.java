@@ -51,7 +51,10 @@ class AuthorityRegisterTest {
             authority("35", "Derbyshire")));
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
             Inspection of York local authority children’s services                                      | 1
             City of York Council Inspection of children’s social care services                          | 1
             Inspection of North Yorkshire local authority children's services                           | 2
@@ -99,7 +102,10 @@ class AuthorityRegisterTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
             Inspection of Nor th York shire local authority children’s services | 2
             Inspection of Nottingham shire local authority children’s services  | 7
             D urham County Council                                              | 16
@@ -129,15 +135,18 @@ class AuthorityRegisterTest {
 
     @Test
     void anAuthorityThatDidNotYetExistIsNotMeant() {
-        assertThat(urnOf(REGISTER.resolve("Dorset County Council", LocalDate.of(2016, 3, 1)))).isEmpty();
-        assertThat(urnOf(REGISTER.resolve("Dorset Council", LocalDate.of(2021, 10, 8)))).contains("30");
+        assertThat(urnOf(REGISTER.resolve("Dorset County Council", LocalDate.of(2016, 3, 1))))
+                .isEmpty();
+        assertThat(urnOf(REGISTER.resolve("Dorset Council", LocalDate.of(2021, 10, 8))))
+                .contains("30");
     }
 
     @Test
     void findsByNumberAndListsInOrder() {
         assertThat(REGISTER.byUrn("16")).map(Authority::name).contains("Durham");
         assertThat(REGISTER.byUrn("99")).isEmpty();
-        assertThat(REGISTER.all()).hasSize(35).isSortedAccordingTo((a, b) -> a.urn().compareTo(b.urn()));
+        assertThat(REGISTER.all()).hasSize(35).isSortedAccordingTo((a, b) -> a.urn()
+                .compareTo(b.urn()));
     }
 
     @Test

@@ -69,7 +69,12 @@ class CorpusAccuracyTest {
         if (!report.get("notes").contains("single date")) {
             check(framework, "end", id, report.get("end"), findings.period().map(Period::end));
         }
-        check(framework, "inspector", id, report.get("inspector"), findings.leadInspector().map(LeadInspector::name));
+        check(
+                framework,
+                "inspector",
+                id,
+                report.get("inspector"),
+                findings.leadInspector().map(LeadInspector::name));
         if (framework.equals("OTHER")) {
             check(framework, "held", id, "Held", Optional.of(reading.getClass().getSimpleName()));
             return;
@@ -79,14 +84,23 @@ class CorpusAccuracyTest {
         for (Area area : Area.values()) {
             String want = grades.getOrDefault(area, "");
             if (!want.equals("other")) {
-                check(framework, area.code(), id, want, findings.judgement(area).map(found -> found.grade().code()));
+                check(framework, area.code(), id, want, findings.judgement(area).map(found -> found.grade()
+                        .code()));
             }
         }
         if (!framework.equals("SIF")) {
-            check(framework, "numbered paragraphs", id, report.get("numbered_paragraphs"),
+            check(
+                    framework,
+                    "numbered paragraphs",
+                    id,
+                    report.get("numbered_paragraphs"),
                     Optional.of(findings.numberedParagraphs()));
             List<String> want = improvements == null ? List.of() : improvements;
-            check(framework, "recommendations", id, joined(want),
+            check(
+                    framework,
+                    "recommendations",
+                    id,
+                    joined(want),
                     Optional.of(joined(findings.recommendations().stream()
                             .map(Recommendation::text)
                             .toList())));
@@ -118,7 +132,8 @@ class CorpusAccuracyTest {
         for (CSVRecord row : csv(file)) {
             Area area = AREAS.get(row.get("area_code"));
             if (area != null) {
-                grades.computeIfAbsent(row.get("id"), unused -> new EnumMap<>(Area.class)).put(area, row.get("grade"));
+                grades.computeIfAbsent(row.get("id"), unused -> new EnumMap<>(Area.class))
+                        .put(area, row.get("grade"));
             }
         }
         return grades;
@@ -128,14 +143,20 @@ class CorpusAccuracyTest {
         Map<String, List<String>> improvements = new HashMap<>();
         for (CSVRecord row : csv(file)) {
             if (row.get("list").equals("what_needs_to_improve")) {
-                improvements.computeIfAbsent(row.get("id"), unused -> new ArrayList<>()).add(row.get("text"));
+                improvements
+                        .computeIfAbsent(row.get("id"), unused -> new ArrayList<>())
+                        .add(row.get("text"));
             }
         }
         return improvements;
     }
 
     private static List<CSVRecord> csv(Path file) throws IOException {
-        CSVFormat format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
+        CSVFormat format = CSVFormat.DEFAULT
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
         try (var reader = Files.newBufferedReader(file)) {
             return format.parse(reader).getRecords();
         }

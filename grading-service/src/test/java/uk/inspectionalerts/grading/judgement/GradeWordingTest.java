@@ -72,7 +72,8 @@ class GradeWordingTest {
 
     @Property
     void theLongestEndingComesFirst(@ForAll("wordings") String wording) {
-        GradeWording.Ending first = GradeWording.endings("The judgement is " + wording + ".").get(0);
+        GradeWording.Ending first =
+                GradeWording.endings("The judgement is " + wording + ".").get(0);
         assertThat(first.grade()).isEqualTo(GradeWording.whole(wording).orElseThrow());
         assertThat(first.printed()).isEqualTo(wording);
         assertThat(first.label()).isEqualTo("The judgement is");

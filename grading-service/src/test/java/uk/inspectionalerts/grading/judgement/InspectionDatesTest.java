@@ -19,7 +19,10 @@ import uk.inspectionalerts.grading.judgement.InspectionDates.Span;
 class InspectionDatesTest {
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
             9 May to 20 May 2022                             | 2022-05-09 | 2022-05-20
             11 to 15 September 2023                          | 2023-09-11 | 2023-09-15
             27 September to 8 October 2021                   | 2021-09-27 | 2021-10-08
@@ -82,7 +85,8 @@ class InspectionDatesTest {
             @ForAll("joints") String joint,
             @ForAll("forms") String form) {
         LocalDate end = start.plusDays(days);
-        String first = DateTimeFormatter.ofPattern(shortened(form, start, end), Locale.UK).format(start);
+        String first = DateTimeFormatter.ofPattern(shortened(form, start, end), Locale.UK)
+                .format(start);
         String last = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK).format(end);
         assertThat(InspectionDates.span(first + joint + last)).contains(new Span(start, end));
     }
@@ -101,7 +105,9 @@ class InspectionDatesTest {
     @Provide
     Arbitrary<LocalDate> days() {
         return Arbitraries.longs()
-                .between(LocalDate.of(2013, 11, 1).toEpochDay(), LocalDate.of(2035, 12, 31).toEpochDay())
+                .between(
+                        LocalDate.of(2013, 11, 1).toEpochDay(),
+                        LocalDate.of(2035, 12, 31).toEpochDay())
                 .map(LocalDate::ofEpochDay);
     }
 

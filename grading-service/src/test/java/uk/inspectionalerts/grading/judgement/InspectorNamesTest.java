@@ -9,7 +9,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class InspectorNamesTest {
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
             Anna Example, His Majesty’s Inspector                            | Anna Example
             Anna Example Her Majesty’s Inspector                             | Anna Example
             Anna Example, Her Majesty's Inspector                            | Anna Example

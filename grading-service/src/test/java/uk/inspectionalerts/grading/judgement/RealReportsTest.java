@@ -33,7 +33,9 @@ class RealReportsTest {
         assertThat(findings.kind()).isEqualTo(Kind.INSPECTION);
         assertThat(findings.period().orElseThrow().start()).hasToString(expected.start());
         assertThat(findings.period().orElseThrow().end()).hasToString(expected.end());
-        assertThat(findings.publishedOn().map(printed -> printed.date().toString()).orElse(""))
+        assertThat(findings.publishedOn()
+                        .map(printed -> printed.date().toString())
+                        .orElse(""))
                 .isEqualTo(expected.published());
         assertThat(findings.leadInspector().orElseThrow().name()).isEqualTo(expected.inspector());
         assertThat(gradesOf(findings)).isEqualTo(expected.grades());
@@ -69,7 +71,9 @@ class RealReportsTest {
             Optional<Judgement> changed = changed(row);
             if (changed.isPresent() && statedElsewhere(changed.get().area(), row, statements)) {
                 List<Block> blocks = new ArrayList<>(document.blocks());
-                blocks.set(i, Block.row(row.page(), row.section(), List.of(row.cells().get(0), other(row))));
+                blocks.set(
+                        i,
+                        Block.row(row.page(), row.section(), List.of(row.cells().get(0), other(row))));
                 assertThat(READER.read(new Document(document.pages(), false, false, blocks)))
                         .as("%s with %s changed", expected, row.text())
                         .isInstanceOf(Reading.Held.class);
@@ -94,8 +98,8 @@ class RealReportsTest {
             }
             Reading reading = READER.read(new Document(document.pages(), false, false, blocks));
             if (reading instanceof Reading.Graded) {
-                gradesOf(reading.findings())
-                        .forEach((area, grade) -> assertThat(grade).isIn("", expected.grades().get(area)));
+                gradesOf(reading.findings()).forEach((area, grade) -> assertThat(grade)
+                        .isIn("", expected.grades().get(area)));
             }
         }
     }
@@ -126,7 +130,11 @@ class RealReportsTest {
     private static Map<Area, String> gradesOf(Findings findings) {
         Map<Area, String> grades = new EnumMap<>(Area.class);
         for (Area area : Area.values()) {
-            grades.put(area, findings.judgement(area).map(judgement -> judgement.grade().code()).orElse(""));
+            grades.put(
+                    area,
+                    findings.judgement(area)
+                            .map(judgement -> judgement.grade().code())
+                            .orElse(""));
         }
         return grades;
     }

@@ -57,7 +57,11 @@ class ReportReaderTest {
                         Area.OVERALL_EFFECTIVENESS);
         assertThat(findings.judgements().get(0))
                 .isEqualTo(new Judgement(
-                        Area.LEADERS, LEADERS, Grade.OUTSTANDING, "Outstanding", new Evidence(1, LEADERS + " Outstanding")));
+                        Area.LEADERS,
+                        LEADERS,
+                        Grade.OUTSTANDING,
+                        "Outstanding",
+                        new Evidence(1, LEADERS + " Outstanding")));
         assertThat(findings.recommendations()).containsExactly(new Recommendation("Pathway plans.", 1));
         assertThat(findings.numberedParagraphs()).isEqualTo(1);
         assertThat(findings.contact()).contains("enquiries@ofsted.gov.uk, 0300 123 4567");
@@ -137,7 +141,10 @@ class ReportReaderTest {
             Findings findings = graded(ReportText.fiveJudgements()
                     .replaceRow(LEADERS, LEADERS, "Good")
                     .replaceRow(OVERALL, "Overall effec tiveness", "Go od"));
-            assertThat(findings.judgement(Area.OVERALL_EFFECTIVENESS).orElseThrow().printed()).isEqualTo("Go od");
+            assertThat(findings.judgement(Area.OVERALL_EFFECTIVENESS)
+                            .orElseThrow()
+                            .printed())
+                    .isEqualTo("Go od");
         }
     }
 
@@ -248,7 +255,10 @@ class ReportReaderTest {
     class TheSingleInspectionFramework {
 
         @ParameterizedTest
-        @CsvSource(delimiter = '|', textBlock = """
+        @CsvSource(
+                delimiter = '|',
+                textBlock =
+                        """
                 Children’s services in Anytown are outstanding                            | Outstanding          | OUTSTANDING
                 Children’s services in Anytown are good.                                  | Good                 | GOOD
                 Children’s services in Anytown require improvement to be good             | Requires improvement | REQUIRES_IMPROVEMENT
@@ -265,7 +275,9 @@ class ReportReaderTest {
             Findings findings = graded(ReportText.sif(headline, areas));
             assertThat(findings.framework()).isEqualTo(Framework.SIF);
             assertThat(findings.judgements().get(0).area()).isEqualTo(Area.OVERALL_EFFECTIVENESS);
-            assertThat(findings.judgement(Area.OVERALL_EFFECTIVENESS).orElseThrow().grade())
+            assertThat(findings.judgement(Area.OVERALL_EFFECTIVENESS)
+                            .orElseThrow()
+                            .grade())
                     .isEqualTo(overall);
             assertThat(findings.judgements()).hasSize(6);
             assertThat(findings.publishedOn().orElseThrow().date()).isEqualTo(LocalDate.of(2015, 11, 27));
@@ -319,7 +331,10 @@ class ReportReaderTest {
         }
 
         @ParameterizedTest
-        @CsvSource(delimiter = '|', textBlock = """
+        @CsvSource(
+                delimiter = '|',
+                textBlock =
+                        """
                 The Local Safeguarding Children Board requires improvement                            | REQUIRES_IMPROVEMENT
                 The effectiveness of the Local Safeguarding Children Board (LSCB) is good.            | GOOD
                 The judgement for the effectiveness of the Local Safeguarding Children Board (LSCB) is requires improvement | REQUIRES_IMPROVEMENT
@@ -327,8 +342,8 @@ class ReportReaderTest {
                 The effectiveness of the LSCB is inadequate                                           | INADEQUATE
                 """)
         void keepsTheBoardsGradeApart(String statement, Grade grade) {
-            Findings findings =
-                    graded(ReportText.sif("Children’s services in Anytown are good", "Good").heading(statement));
+            Findings findings = graded(ReportText.sif("Children’s services in Anytown are good", "Good")
+                    .heading(statement));
             Judgement board = findings.judgement(Area.LSCB).orElseThrow();
             assertThat(board.grade()).isEqualTo(grade);
             assertThat(board.area().ofCouncil()).isFalse();
@@ -413,8 +428,10 @@ class ReportReaderTest {
 
         @Test
         void ofPublicationMustFollowTheInspectionWithin250Days() {
-            ReportText before = ReportText.ilacs("11 to 15 September 2023").replaceRow("Judgement", "Judgement", "Grade");
-            assertThat(reasons(before.paragraph("Report published: 14 September 2023").row(OVERALL, "Good")))
+            ReportText before =
+                    ReportText.ilacs("11 to 15 September 2023").replaceRow("Judgement", "Judgement", "Grade");
+            assertThat(reasons(before.paragraph("Report published: 14 September 2023")
+                            .row(OVERALL, "Good")))
                     .anyMatch(reason -> reason.contains("before the last inspection day"));
             assertThat(reasons(ReportText.ilacs("11 to 15 September 2023")
                             .paragraph("Report published: 23 May 2024")
@@ -449,7 +466,8 @@ class ReportReaderTest {
 
     @Test
     void warnsWithoutALeadInspector() {
-        assertThat(graded(ReportText.sif("Children’s services in Anytown are good", "Good")).warnings())
+        assertThat(graded(ReportText.sif("Children’s services in Anytown are good", "Good"))
+                        .warnings())
                 .contains("no lead inspector is named");
     }
 
@@ -471,8 +489,9 @@ class ReportReaderTest {
                 .heading("Inspection date: 15 June 2015 – 17 June 2015")
                 .heading("The Local Safeguarding Children Board requires improvement")
                 .read();
-        assertThat(reasons(board)).containsExactly(
-                "a review of the Local Safeguarding Children Board alone: it judges the board and not the council");
+        assertThat(reasons(board))
+                .containsExactly(
+                        "a review of the Local Safeguarding Children Board alone: it judges the board and not the council");
         assertThat(board.findings().judgements()).isEmpty();
 
         Reading lookedAfter = new ReportText()
@@ -481,7 +500,10 @@ class ReportReaderTest {
                 .paragraph("Inspection dates: 8 – 12 July 2013")
                 .paragraph("Reporting inspector Anna Example HMI")
                 .read();
-        assertThat(reasons(lookedAfter)).singleElement().asString().startsWith("an inspection of looked-after children");
+        assertThat(reasons(lookedAfter))
+                .singleElement()
+                .asString()
+                .startsWith("an inspection of looked-after children");
         assertThat(lookedAfter.findings().leadInspector().orElseThrow().name()).isEqualTo("Anna Example");
     }
 

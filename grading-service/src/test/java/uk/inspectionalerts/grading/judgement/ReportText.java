@@ -41,8 +41,9 @@ final class ReportText {
     static ReportText sif(String headline, String grade) {
         return new ReportText()
                 .heading("Anytown Borough Council")
-                .heading("Inspection of services for children in need of help and protection, children looked after and care"
-                        + " leavers")
+                .heading(
+                        "Inspection of services for children in need of help and protection, children looked after and care"
+                                + " leavers")
                 .heading("and")
                 .heading("Review of the effectiveness of the Local Safeguarding Children Board")
                 .heading("Inspection date: 14 September – 8 October 2015")
@@ -58,8 +59,7 @@ final class ReportText {
     }
 
     ReportText sections(String grade) {
-        return page(2)
-                .heading(PROTECTION + ": " + grade)
+        return page(2).heading(PROTECTION + ": " + grade)
                 .numbered(1, "Children receive help.")
                 .heading(CARE + ": " + grade)
                 .numbered(2, "Children in care are safe.")
@@ -86,8 +86,7 @@ final class ReportText {
     }
 
     ReportText numbered(int number, String text) {
-        blocks.add(new Block(
-                BlockKind.PARAGRAPH, page, page, text, OptionalInt.of(number), section, "", List.of()));
+        blocks.add(new Block(BlockKind.PARAGRAPH, page, page, text, OptionalInt.of(number), section, "", List.of()));
         return this;
     }
 

@@ -11,7 +11,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class UngradedLetterTest {
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
             Focused visit to Anytown local authority children’s services                         | FOCUSED_VISIT
             Anytown focused visit report                                                         | OTHER
             This letter summarises the findings of the focused visit to Anytown on 5 March 2019. | FOCUSED_VISIT
@@ -77,6 +80,7 @@ class UngradedLetterTest {
                 .heading("Focused visit to Anytown children’s services")
                 .heading(ReportText.CARE + ": inadequate")
                 .read();
-        assertThat(reading.<Boolean>fold(graded -> false, ungraded -> false, held -> true)).isTrue();
+        assertThat(reading.<Boolean>fold(graded -> false, ungraded -> false, held -> true))
+                .isTrue();
     }
 }
