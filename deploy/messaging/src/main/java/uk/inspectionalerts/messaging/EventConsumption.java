@@ -79,6 +79,9 @@ public class EventConsumption {
                     failures++;
                     reason = e;
                     Log.errorf(e, "Event %s of topic %s failed %d times", event.id(), handler.topic(), failures);
+                    if (failures == ATTEMPTS) {
+                        continue;
+                    }
                 }
             }
             pause(wait);

@@ -65,7 +65,8 @@ class OutboxRelay {
     private static final Map<String, Object> PRODUCER = Map.of(
             ProducerConfig.ACKS_CONFIG, "all",
             ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true,
-            ProducerConfig.LINGER_MS_CONFIG, 0,
+            // each event by itself: one that is too large takes no other with it
+            ProducerConfig.BATCH_SIZE_CONFIG, 0,
             // a broker that is away is noticed within seconds, and the database transaction does not outlast it
             ProducerConfig.MAX_BLOCK_MS_CONFIG, 4_000,
             ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000,

@@ -24,6 +24,8 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import uk.inspectionalerts.local.LocalPostgres;
 import uk.inspectionalerts.local.LocalTokens;
@@ -50,6 +52,11 @@ class ConsumptionTest {
     LocalPostgres postgres;
 
     LocalTokens tokens;
+
+    @BeforeAll
+    static void waitOnABusyMachine() {
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
+    }
 
     @Test
     void anEventReceivedThreeTimesHasOneEffect() {

@@ -1,5 +1,6 @@
 package uk.inspectionalerts.messaging;
 
+import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -15,6 +16,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import uk.inspectionalerts.local.LocalKafka;
 import uk.inspectionalerts.messaging.notes.Notebook;
@@ -41,6 +44,11 @@ class OutboxTest {
     Database database;
 
     LocalKafka kafka;
+
+    @BeforeAll
+    static void waitOnABusyMachine() {
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
+    }
 
     @Test
     void anEventOfATransactionThatRollsBackIsNotSent() {
@@ -131,6 +139,7 @@ class OutboxTest {
         await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(keys)
                 .allSatisfy(key -> assertThat(notebook.notes(key)).containsExactlyElementsOf(texts)));
         assertThat(unsent()).isZero();
+        given().get("/q/health/live").then().statusCode(200);
     }
 
     @Test

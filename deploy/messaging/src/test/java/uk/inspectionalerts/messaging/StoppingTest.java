@@ -13,7 +13,9 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.eclipse.microprofile.reactive.messaging.spi.Connector;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import uk.inspectionalerts.local.LocalPostgres;
 import uk.inspectionalerts.messaging.notes.Notebook;
@@ -45,6 +47,11 @@ class StoppingTest {
     MeterRegistry meters;
 
     LocalPostgres postgres;
+
+    @BeforeAll
+    static void waitOnABusyMachine() {
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
+    }
 
     @Test
     void anEventThatWaitsForTheDatabaseWhenTheServiceStopsIsNeitherSkippedNorDeadLettered() {
