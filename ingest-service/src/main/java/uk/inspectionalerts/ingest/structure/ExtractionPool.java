@@ -47,7 +47,7 @@ public class ExtractionPool {
 
     private ExtractionProcess process() throws IOException {
         ExtractionProcess used = idle.poll();
-        while (used != null && !used.isAlive()) {
+        while (used != null && !used.isUsable()) {
             used.close();
             used = idle.poll();
         }
@@ -56,7 +56,7 @@ public class ExtractionPool {
 
     private Extraction extractIn(ExtractionProcess process, byte[] bytes, MediaKind kind) {
         Extraction extraction = process.extract(bytes, kind);
-        if (process.isAlive() && process.documents() < config.documentsPerProcess()) {
+        if (process.isUsable() && process.documents() < config.documentsPerProcess()) {
             idle.push(process);
         } else {
             process.close();

@@ -5,7 +5,6 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import uk.inspectionalerts.ingest.report.MediaKind;
@@ -21,6 +20,7 @@ final class ExtractionProcess {
     private final DataInputStream answers;
     private final ExtractionConfig config;
     private int documents;
+    private boolean broken;
 
     private ExtractionProcess(Process process, ExtractionConfig config) {
         this.process = process;
@@ -61,6 +61,7 @@ final class ExtractionProcess {
             requests.flush();
             return AnswerCodec.read(answers);
         } catch (IOException ended) {
+            broken = true;
             process.destroyForcibly();
             return refusal(deadline.isDone() && !deadline.isCancelled());
         } finally {
@@ -94,8 +95,9 @@ final class ExtractionProcess {
         }
     }
 
-    boolean isAlive() {
-        return process.isAlive();
+    /** It can read another document. A process that was told to end may be seen alive for a while. */
+    boolean isUsable() {
+        return !broken && process.isAlive();
     }
 
     int documents() {
@@ -105,10 +107,5 @@ final class ExtractionProcess {
     /** Ends the process at once. */
     void close() {
         process.destroyForcibly();
-    }
-
-    /** For the tests that hold the processes to their bounds. */
-    List<Long> pids() {
-        return List.of(process.pid());
     }
 }

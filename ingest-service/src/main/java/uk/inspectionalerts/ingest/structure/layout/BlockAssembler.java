@@ -171,7 +171,7 @@ final class BlockAssembler {
             return apart && inColumn && next;
         }
         if (apart) {
-            return next || number == 1 || inColumn;
+            return next || number == 1 || inColumn || numberColumn < 0;
         }
         boolean outdented = open != null && open.marker != null && line.x0() < open.textX - NEAR;
         return next && (inColumn || outdented || open == null || open.kind == Kind.HEADING || !follows(line));

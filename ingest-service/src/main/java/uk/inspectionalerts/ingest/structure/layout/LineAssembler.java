@@ -9,7 +9,7 @@ final class LineAssembler {
     private static final float SAME_BASELINE = 0.3f;
     private static final float WORD_GAP = 0.2f;
     private static final float MARK_GAP = 0.45f;
-    private static final float PART_GAP = 0.9f;
+    private static final float PART_GAP = 0.55f;
     private static final float RAISED_SIZE = 0.8f;
 
     private LineAssembler() {}

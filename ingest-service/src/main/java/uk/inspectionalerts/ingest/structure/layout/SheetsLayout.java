@@ -33,8 +33,10 @@ public final class SheetsLayout {
                     .toList());
             rows.addAll(reading.rows());
             rows.sort(Comparator.comparingDouble(TableRow::top));
+            List<TextLine> rest = new ArrayList<>(reading.rest());
+            rest.sort(Comparator.comparingDouble(TextLine::y));
             int next = 0;
-            for (TextLine line : reading.rest()) {
+            for (TextLine line : rest) {
                 while (next < rows.size() && rows.get(next).top() < line.y()) {
                     blocks.row(sheet.number(), rows.get(next++));
                 }

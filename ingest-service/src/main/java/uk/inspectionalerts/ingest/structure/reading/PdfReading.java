@@ -36,8 +36,7 @@ final class PdfReading {
         } catch (InvalidPasswordException locked) {
             throw encrypted();
         } catch (IOException | RuntimeException broken) {
-            throw new UnreadableDocument(
-                    Reason.UNREADABLE, "The PDF is damaged: save it anew from its source and send that.");
+            throw damaged();
         } catch (NoClassDefFoundError unknownCipher) {
             throw encrypted();
         }
@@ -49,15 +48,15 @@ final class PdfReading {
             throw tooManyPages();
         }
         List<Sheet> sheets = new ArrayList<>();
-        new SheetReader(sheets::add).read(document, MOST_PAGES);
-        if (sheets.size() > MOST_PAGES) {
-            throw tooManyPages();
+        new SheetReader(sheets::add).read(document);
+        if (pages == 0) {
+            throw damaged();
         }
         List<Block> blocks = SheetsLayout.blocks(sheets);
         if (blocks.isEmpty() && isBlank(document)) {
             throw new UnreadableDocument(Reason.EMPTY, "The PDF has only empty pages: send the report itself.");
         }
-        return new StructuredDocument(Math.max(sheets.size(), 1), blocks.isEmpty(), false, blocks);
+        return new StructuredDocument(pages, blocks.isEmpty(), false, blocks);
     }
 
     private static boolean isBlank(PDDocument document) {
@@ -74,6 +73,11 @@ final class PdfReading {
         if (!new String(bytes, from, bytes.length - from, ISO_8859_1).contains("%%EOF")) {
             throw new UnreadableDocument(Reason.UNREADABLE, "The PDF is cut off before its end: send it again, whole.");
         }
+    }
+
+    private static UnreadableDocument damaged() {
+        return new UnreadableDocument(
+                Reason.UNREADABLE, "The PDF is damaged: save it anew from its source and send that.");
     }
 
     private static UnreadableDocument encrypted() {

@@ -23,7 +23,7 @@ import uk.inspectionalerts.ingest.structure.layout.Sheet;
  * stripper's own guess at the order of the text is not used.
  */
 final class SheetReader extends PDFTextStripper {
-    private static final float GAP_BETWEEN_RUNS = 0.9f;
+    private static final float GAP_BETWEEN_RUNS = 0.5f;
     private static final float GAP_BETWEEN_WORDS = 0.2f;
 
     private final Consumer<Sheet> sheets;
@@ -45,9 +45,8 @@ final class SheetReader extends PDFTextStripper {
         rules.operators().forEach(this::addOperator);
     }
 
-    /** Hands the pages of the document over, in order; one more at most than {@code most}, whatever it says it has. */
-    void read(PDDocument document, int most) throws IOException {
-        setEndPage(most + 1);
+    /** Hands every page of the document that has contents over, in order. */
+    void read(PDDocument document) throws IOException {
         writeText(document, Writer.nullWriter());
     }
 

@@ -51,14 +51,17 @@ final class TextReading {
         List<Run> runs = new ArrayList<>();
         float y = 0;
         String before = "";
+        boolean interrupted = false;
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
             if (line.isBlank()) {
-                y += isInterruption(before, lines, i) ? 0 : LINE;
+                interrupted = isInterruption(before, lines, i);
+                y += interrupted ? 0 : LINE;
                 continue;
             }
-            boolean apart = !broken || isRow(line) || isRow(before);
+            boolean apart = !interrupted && (!broken || isRow(line) || isRow(before));
             y += apart ? 2 * LINE : LINE;
+            interrupted = false;
             set(line, y, isHeading(lines, i), runs);
             before = line;
         }
