@@ -1,0 +1,118 @@
+package uk.inspectionalerts.notification.alert;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** Where the delivery of one alert to one person by one channel stands. */
+public sealed interface DeliveryState {
+
+    /** The name in interfaces: {@code in_flight}. */
+    String code();
+
+    /** When something is to happen next: an attempt, or the end of a lease. Empty once it is settled. */
+    Optional<Instant> next();
+
+    /** Why it was not delivered yet, or never will be. */
+    default Optional<String> reason() {
+        return Optional.empty();
+    }
+
+    /** To be sent as soon as may be. */
+    record Due(Instant since) implements DeliveryState {
+        @Override
+        public String code() {
+            return "due";
+        }
+
+        @Override
+        public Optional<Instant> next() {
+            return Optional.of(since);
+        }
+    }
+
+    /**
+     * Claimed by a worker for one attempt. When the lease ends with no word from it, the delivery is free again.
+     *
+     * @param due since when the delivery has been due
+     * @param attempt the number of this attempt, from 1
+     */
+    record InFlight(Instant due, int attempt, Instant leaseUntil) implements DeliveryState {
+        @Override
+        public String code() {
+            return "in_flight";
+        }
+
+        @Override
+        public Optional<Instant> next() {
+            return Optional.of(leaseUntil);
+        }
+
+        /**
+         * The state after the attempt.
+         *
+         * @param jitter from 0 to 1, see {@link BackOff#next}
+         */
+        public DeliveryState after(SendResult result, Instant now, BackOff backOff, double jitter) {
+            return result.fold(
+                    () -> new Delivered(now),
+                    later -> backOff.exhausted(due, now)
+                            ? new Abandoned(now, "given up after " + attempt + " attempts: " + later.reason())
+                            : new Retrying(backOff.next(now, attempt, jitter), later.reason()),
+                    refused -> new Abandoned(now, refused.reason()));
+        }
+
+        /** The state when the alert was overtaken by a later outcome before it could be sent. */
+        public DeliveryState superseded(Instant now) {
+            return new Abandoned(now, "superseded by a later outcome");
+        }
+    }
+
+    /** Waiting for another attempt. */
+    record Retrying(Instant at, String why) implements DeliveryState {
+        @Override
+        public String code() {
+            return "retrying";
+        }
+
+        @Override
+        public Optional<Instant> next() {
+            return Optional.of(at);
+        }
+
+        @Override
+        public Optional<String> reason() {
+            return Optional.of(why);
+        }
+    }
+
+    /** Taken over by the other side. */
+    record Delivered(Instant at) implements DeliveryState {
+        @Override
+        public String code() {
+            return "delivered";
+        }
+
+        @Override
+        public Optional<Instant> next() {
+            return Optional.empty();
+        }
+    }
+
+    /** Never to be sent (again): refused, given up, or overtaken. */
+    record Abandoned(Instant at, String why) implements DeliveryState {
+        @Override
+        public String code() {
+            return "abandoned";
+        }
+
+        @Override
+        public Optional<Instant> next() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> reason() {
+            return Optional.of(why);
+        }
+    }
+}

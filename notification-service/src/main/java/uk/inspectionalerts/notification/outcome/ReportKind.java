@@ -1,0 +1,33 @@
+package uk.inspectionalerts.notification.outcome;
+
+import java.util.Arrays;
+
+/** What kind of document was published. */
+public enum ReportKind {
+    INSPECTION("inspection", "inspection report"),
+    FOCUSED_VISIT("focused_visit", "focused visit letter"),
+    MONITORING_VISIT("monitoring_visit", "monitoring visit letter"),
+    JTAI("jtai", "joint targeted area inspection letter"),
+    OTHER("other", "letter");
+
+    private final String code;
+    private final String words;
+
+    ReportKind(String code, String words) {
+        this.code = code;
+        this.words = words;
+    }
+
+    /** The kind of that code in the events; an unknown code is an {@link IllegalArgumentException}. */
+    public static ReportKind of(String code) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.code.equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("unknown kind of report: " + code));
+    }
+
+    /** As it stands within a sentence: "focused visit letter". */
+    public String words() {
+        return words;
+    }
+}

@@ -1,0 +1,64 @@
+package uk.inspectionalerts.notification.alert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import uk.inspectionalerts.notification.alert.DeliveryState.Abandoned;
+import uk.inspectionalerts.notification.alert.DeliveryState.Delivered;
+import uk.inspectionalerts.notification.alert.DeliveryState.InFlight;
+import uk.inspectionalerts.notification.alert.DeliveryState.Retrying;
+import uk.inspectionalerts.notification.alert.SendResult.Accepted;
+import uk.inspectionalerts.notification.alert.SendResult.Refused;
+import uk.inspectionalerts.notification.alert.SendResult.TryLater;
+
+class DeliveryStateTest {
+
+    private static final Instant DUE = Instant.parse("2022-07-05T09:00:00Z");
+    private static final Instant NOW = DUE.plusSeconds(1);
+    private static final BackOff BACK_OFF =
+            new BackOff(Duration.ofSeconds(2), Duration.ofMinutes(5), Duration.ofHours(72));
+    private static final InFlight IN_FLIGHT = new InFlight(DUE, 1, NOW.plusSeconds(45));
+
+    @Test
+    void what_is_accepted_is_delivered() {
+        assertThat(after(IN_FLIGHT, new Accepted(), NOW)).isEqualTo(new Delivered(NOW));
+    }
+
+    @Test
+    void what_is_refused_is_abandoned() {
+        assertThat(after(IN_FLIGHT, new Refused("550"), NOW)).isEqualTo(new Abandoned(NOW, "550"));
+    }
+
+    @Test
+    void what_is_not_taken_is_tried_again() {
+        assertThat(after(IN_FLIGHT, new TryLater("away"), NOW)).isEqualTo(new Retrying(NOW.plusSeconds(2), "away"));
+    }
+
+    @Test
+    void what_is_never_taken_is_given_up_after_its_time() {
+        Instant late = DUE.plus(Duration.ofHours(73));
+        assertThat(after(new InFlight(DUE, 900, late), new TryLater("away"), late))
+                .isEqualTo(new Abandoned(late, "given up after 900 attempts: away"));
+    }
+
+    @Test
+    void pauses_double_up_to_the_longest_and_jitter_adds_at_most_half() {
+        assertThat(BACK_OFF.next(NOW, 1, 0)).isEqualTo(NOW.plusSeconds(2));
+        assertThat(BACK_OFF.next(NOW, 3, 0)).isEqualTo(NOW.plusSeconds(8));
+        assertThat(BACK_OFF.next(NOW, 3, 1)).isEqualTo(NOW.plusSeconds(12));
+        assertThat(BACK_OFF.next(NOW, 5000, 0)).isEqualTo(NOW.plusSeconds(300));
+    }
+
+    @Test
+    void a_schedule_that_shrinks_is_none() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new BackOff(Duration.ofSeconds(2), Duration.ofSeconds(1), Duration.ofHours(1)));
+    }
+
+    private static DeliveryState after(InFlight flight, SendResult result, Instant now) {
+        return flight.after(result, now, BACK_OFF, 0);
+    }
+}
