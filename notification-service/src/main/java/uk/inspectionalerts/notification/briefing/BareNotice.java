@@ -1,0 +1,55 @@
+package uk.inspectionalerts.notification.briefing;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import uk.inspectionalerts.notification.outcome.Council;
+import uk.inspectionalerts.notification.outcome.Outcome;
+
+/**
+ * That a report is out or gone, without anything that it says.
+ *
+ * @param linkWords what the link leads to
+ */
+public record BareNotice(String subject, String published, String linkWords, String link, List<String> paragraphs)
+        implements Briefing {
+
+    /** Published, being checked, link: no grades. */
+    static BareNotice held(Outcome.Held held) {
+        return new BareNotice(
+                Subject.held(held.about()),
+                ReportFacts.published(held.publication()),
+                "Report",
+                ReportLink.of(Optional.of(held.publication()), held.about()),
+                List.of(
+                        "A report on " + services(held.about()) + " has been published. This service could not read it"
+                                + " with certainty, so it gives no grades here. A person is checking it.",
+                        "Until then please rely on the report itself. You will be told when the check is done."));
+    }
+
+    /** What was told of the report no longer stands. */
+    static BareNotice withdrawn(Outcome.Withdrawn withdrawn) {
+        return new BareNotice(
+                Subject.withdrawn(withdrawn.about()),
+                "Withdrawn.",
+                "Reports that stand",
+                ReportLink.of(Optional.empty(), withdrawn.about()),
+                List.of(
+                        "A report on " + services(withdrawn.about()) + " that we told you about no longer stands."
+                                + " Please do not use what we sent before.",
+                        "Reason: " + Wording.stopped(withdrawn.reason())));
+    }
+
+    private static String services(Optional<Council> council) {
+        return council.map(known -> known.name() + " children's services").orElse("a council's children's services");
+    }
+
+    @Override
+    public <T> T fold(
+            Function<CouncilBriefing, T> council,
+            Function<MinisterLines, T> minister,
+            Function<GeneralNotice, T> general,
+            Function<BareNotice, T> bare) {
+        return bare.apply(this);
+    }
+}

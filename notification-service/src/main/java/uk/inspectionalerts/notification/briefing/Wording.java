@@ -1,0 +1,41 @@
+package uk.inspectionalerts.notification.briefing;
+
+import java.util.List;
+import java.util.Locale;
+
+/** Small turns of phrase that every text shares. */
+final class Wording {
+
+    private static final List<String> NUMBERS =
+            List.of("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
+
+    private Wording() {}
+
+    /** "three", and from eleven on "11". */
+    static String number(int count) {
+        return count < NUMBERS.size() ? NUMBERS.get(count) : String.format(Locale.UK, "%,d", count);
+    }
+
+    /** "one improvement", "three improvements". */
+    static String count(int count, String noun) {
+        return number(count) + " " + noun + (count == 1 ? "" : "s");
+    }
+
+    /** "leaders", "leaders and adoption", "leaders, adoption and care leavers". */
+    static String list(List<String> items) {
+        int last = items.size() - 1;
+        return items.size() < 2
+                ? String.join("", items)
+                : String.join(", ", items.subList(0, last)) + " and " + items.get(last);
+    }
+
+    /** The sentence with a capital. */
+    static String sentence(String words) {
+        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
+    }
+
+    /** The words with a full stop, unless they end in a stop of their own. */
+    static String stopped(String words) {
+        return words.matches("(?s).*[.?!][’”'\"]?") ? words : words + ".";
+    }
+}
