@@ -1,0 +1,16 @@
+package uk.inspectionalerts.notification.subscription;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.UUID;
+
+@Entity
+@Table(name = "person")
+class PersonRow {
+
+    @Id
+    UUID id;
+
+    String address;
+}

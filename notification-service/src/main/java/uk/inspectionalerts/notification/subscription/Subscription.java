@@ -1,0 +1,19 @@
+package uk.inspectionalerts.notification.subscription;
+
+import java.util.UUID;
+import uk.inspectionalerts.notification.alert.Rule;
+
+/**
+ * One person's wish to hear, at once and by email.
+ *
+ * @param confirmed whether it may be alerted; until then it waits
+ * @param ground on what ground it was confirmed; null while it waits
+ */
+record Subscription(UUID id, Rule rule, String channel, String address, boolean confirmed, String ground) {
+
+    /** Never the address: this may end in a log. */
+    @Override
+    public String toString() {
+        return "Subscription[" + id + "]";
+    }
+}

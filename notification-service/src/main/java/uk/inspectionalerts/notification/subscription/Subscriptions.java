@@ -1,0 +1,157 @@
+package uk.inspectionalerts.notification.subscription;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import uk.inspectionalerts.notification.alert.Audience;
+import uk.inspectionalerts.notification.alert.Rule;
+import uk.inspectionalerts.notification.outcome.Outcome;
+import uk.inspectionalerts.notification.register.Authorities;
+
+/** The subscriptions that have not ended. */
+@ApplicationScoped
+public class Subscriptions implements PanacheRepositoryBase<SubscriptionRow, UUID> {
+
+    static final String EMAIL = "email";
+
+    private final Persons persons;
+    private final Authorities authorities;
+    private final Clock clock;
+
+    Subscriptions(Persons persons, Authorities authorities, Clock clock) {
+        this.persons = persons;
+        this.authorities = authorities;
+        this.clock = clock;
+    }
+
+    /** Whether a subscription is new, or was there before. */
+    record Subscribed(Subscription subscription, boolean isNew) {}
+
+    /**
+     * Subscribes the address. The same address, audience and rule is the same subscription, however often it is asked
+     * for; a confirmation confirms it if it still waits.
+     */
+    @Transactional
+    Subscribed subscribe(EmailAddress address, Rule rule, Optional<Confirmation> confirmation) {
+        PersonRow person = persons.with(address);
+        Optional<SubscriptionRow> known = same(person, rule);
+        SubscriptionRow row = known.orElseGet(SubscriptionRow::new);
+        if (known.isEmpty()) {
+            row.id = UUID.randomUUID();
+            row.person = person;
+            row.channel = EMAIL;
+            row.createdAt = clock.instant();
+            row.rule(rule);
+            persist(row);
+        }
+        confirmation.filter(given -> row.confirmedAt == null).ifPresent(given -> row.confirm(given, clock.instant()));
+        return new Subscribed(row.subscription(), known.isEmpty());
+    }
+
+    /**
+     * Changes the rule, and confirms if a confirmation is given. Empty when the person has that other rule already, so
+     * that there would be two of it.
+     */
+    @Transactional
+    Optional<Subscription> change(UUID id, Rule rule, Optional<Confirmation> confirmation) {
+        SubscriptionRow row = findById(id, LockModeType.PESSIMISTIC_WRITE);
+        PersonRow person = persons.locked(row.person.id);
+        if (same(person, rule).filter(other -> !other.id.equals(id)).isPresent()) {
+            return Optional.empty();
+        }
+        row.rule(rule);
+        confirmation.filter(given -> row.confirmedAt == null).ifPresent(given -> row.confirm(given, clock.instant()));
+        return Optional.of(row.subscription());
+    }
+
+    /** Ends the subscription; what still waits to be sent for its sake is never sent. */
+    @Transactional
+    void end(UUID id) {
+        SubscriptionRow row = findById(id, LockModeType.PESSIMISTIC_WRITE);
+        row.end(clock.instant());
+        flush();
+        getEntityManager()
+                .createNativeQuery(
+                        """
+                        update delivery d
+                           set status = 'abandoned', next_at = null, settled_at = :now, reason = 'the subscription ended'
+                          from alert a
+                         where a.id = d.alert and d.person = :person and a.audience = :audience
+                           and d.status in ('due', 'retrying')
+                           and not exists (select 1 from subscription s
+                                            where s.person = d.person and s.audience = a.audience
+                                              and s.ended_at is null)
+                        """)
+                .setParameter("now", row.endedAt)
+                .setParameter("person", row.person.id)
+                .setParameter("audience", row.audience)
+                .executeUpdate();
+    }
+
+    @Transactional
+    Optional<Subscription> subscription(UUID id) {
+        return find("id = ?1 and endedAt is null", id).firstResultOptional().map(SubscriptionRow::subscription);
+    }
+
+    /** A position in the list of subscriptions. */
+    record Position(Instant createdAt, UUID id) {}
+
+    /** A subscription with its position. */
+    record Listed(Subscription subscription, Position position) {}
+
+    /** The subscriptions after that position, the oldest first. */
+    @Transactional
+    List<Listed> after(Position position, int limit) {
+        return find(
+                        "endedAt is null and (createdAt > ?1 or createdAt = ?1 and id > ?2) order by createdAt, id",
+                        position.createdAt(),
+                        position.id())
+                .page(0, limit)
+                .list()
+                .stream()
+                .map(row -> new Listed(row.subscription(), new Position(row.createdAt, row.id)))
+                .toList();
+    }
+
+    /** Those of the audience who want to hear of the outcome and may be alerted, each once with all rules that match. */
+    @Transactional(TxType.MANDATORY)
+    public List<Addressee> wanting(Outcome outcome, Audience audience) {
+        record Reached(UUID person, String channel) {}
+        Map<Reached, List<Rule>> rules = find(
+                        "audience = ?1 and endedAt is null and confirmedAt is not null order by createdAt",
+                        audience.code())
+                .list()
+                .stream()
+                .filter(row -> row.rule().wants(outcome))
+                .collect(Collectors.groupingBy(
+                        row -> new Reached(row.person.id, row.channel),
+                        Collectors.mapping(SubscriptionRow::rule, Collectors.toList())));
+        return rules.entrySet().stream()
+                .map(matched -> new Addressee(
+                        matched.getKey().person(),
+                        matched.getKey().channel(),
+                        matched.getValue().stream().map(this::inWords).collect(Collectors.joining("; and ", "", "."))))
+                .toList();
+    }
+
+    /** The rule in plain English. */
+    @Transactional
+    String inWords(Rule rule) {
+        return rule.inWords(authorities::nameOf, authorities::regionOf);
+    }
+
+    private Optional<SubscriptionRow> same(PersonRow person, Rule rule) {
+        return find("person = ?1 and endedAt is null", person).list().stream()
+                .filter(row -> row.rule().equals(rule))
+                .findFirst();
+    }
+}

@@ -1,0 +1,211 @@
+package uk.inspectionalerts.notification.subscription;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestPath;
+import uk.inspectionalerts.notification.alert.Audience;
+import uk.inspectionalerts.notification.alert.Rule;
+import uk.inspectionalerts.notification.subscription.Subscriptions.Listed;
+import uk.inspectionalerts.notification.subscription.Subscriptions.Position;
+import uk.inspectionalerts.notification.subscription.Subscriptions.Subscribed;
+import uk.inspectionalerts.web.Caller;
+import uk.inspectionalerts.web.Cursor;
+import uk.inspectionalerts.web.Page;
+import uk.inspectionalerts.web.Paging;
+import uk.inspectionalerts.web.ProblemException;
+import uk.inspectionalerts.web.Roles;
+
+/** Subscriptions: a communications team keeps those of its authorities, an operator keeps all. */
+@Path("/subscriptions")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.COMMS)
+public class SubscriptionsResource {
+
+    private static final Position FIRST = new Position(Instant.EPOCH, new UUID(0, 0));
+
+    private final Subscriptions subscriptions;
+    private final Caller caller;
+
+    SubscriptionsResource(Subscriptions subscriptions, Caller caller) {
+        this.subscriptions = subscriptions;
+        this.caller = caller;
+    }
+
+    /**
+     * A subscription as shown to those who keep it.
+     *
+     * @param status {@code confirmed}, or {@code pending}: not alerted yet
+     * @param rule in plain English
+     * @param note what is to be done; absent once it is confirmed
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Shown(
+            UUID id,
+            String audience,
+            Set<String> authorities,
+            Set<String> regions,
+            Set<String> types,
+            String channel,
+            String address,
+            String frequency,
+            String status,
+            String rule,
+            String ground,
+            String note) {}
+
+    /** Subscribes an address. 201, or 200 with the same id when it had this audience and rule before. */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response subscribe(SubscriptionRequest request) {
+        SubscriptionRequest given = present(request);
+        EmailAddress address = given.emailAddress();
+        Rule rule = given.rule();
+        mustKeep(rule);
+        Subscribed subscribed = subscriptions.subscribe(address, rule, confirmation(given));
+        Shown shown = shown(subscribed.subscription());
+        return subscribed.isNew()
+                ? Response.created(URI.create("/subscriptions/" + shown.id()))
+                        .entity(shown)
+                        .build()
+                : Response.ok(shown).build();
+    }
+
+    /** The subscriptions that the caller keeps, the oldest first. */
+    @GET
+    public Page<Shown> list(@BeanParam Paging paging) {
+        Position after = paging.after()
+                .map(cursor -> new Position(cursor.part(0, Instant::parse), cursor.part(1, UUID::fromString)))
+                .orElse(FIRST);
+        return Page.of(
+                        kept(after, paging.lookAhead()),
+                        paging,
+                        last -> Cursor.of(
+                                last.position().createdAt(), last.position().id()))
+                .map(listed -> shown(listed.subscription()));
+    }
+
+    @GET
+    @Path("/{id}")
+    public Shown subscription(@RestPath UUID id) {
+        return shown(mine(id));
+    }
+
+    /** Changes audience, places or types, or confirms. 409 when the address has that other rule already. */
+    @PATCH
+    @Path("/{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Shown change(@RestPath UUID id, SubscriptionRequest request) {
+        Subscription old = mine(id);
+        SubscriptionRequest given = present(request);
+        given.offeredOnly();
+        if (given.address() != null && !given.emailAddress().value().equals(old.address())) {
+            throw new ProblemException(
+                    422, "This cannot be changed", "The address stays: subscribe the other one and end this.");
+        }
+        Rule rule = given.changing(old.rule());
+        mustKeep(rule);
+        return subscriptions
+                .change(id, rule, confirmation(given))
+                .map(this::shown)
+                .orElseThrow(() -> new ProblemException(
+                        Status.CONFLICT, "This address has a subscription with that rule already: end one of them."));
+    }
+
+    /** Ends the subscription; nothing more is sent for its sake. */
+    @DELETE
+    @Path("/{id}")
+    public void end(@RestPath UUID id) {
+        subscriptions.end(mine(id).id());
+    }
+
+    private static SubscriptionRequest present(SubscriptionRequest request) {
+        return Optional.ofNullable(request)
+                .orElseThrow(() -> new ProblemException(Status.BAD_REQUEST, "The body is empty: send a JSON object."));
+    }
+
+    /** A team's own subscriptions are few among all, so the list is read on until the page is full. */
+    private List<Listed> kept(Position after, int wanted) {
+        List<Listed> found = new ArrayList<>();
+        Position from = after;
+        List<Listed> read;
+        do {
+            read = subscriptions.after(from, wanted);
+            read.stream()
+                    .filter(listed -> keeps(listed.subscription().rule()))
+                    .limit(wanted - found.size())
+                    .forEach(found::add);
+            from = read.isEmpty() ? from : read.get(read.size() - 1).position();
+        } while (found.size() < wanted && read.size() == wanted);
+        return found;
+    }
+
+    private Subscription mine(UUID id) {
+        Subscription subscription =
+                subscriptions.subscription(id).orElseThrow(() -> ProblemException.notFound("subscription", id));
+        mustKeep(subscription.rule());
+        return subscription;
+    }
+
+    private boolean keeps(Rule rule) {
+        boolean namesOwn = rule.regions().isEmpty()
+                && !rule.authorities().isEmpty()
+                && caller.authorities().containsAll(rule.authorities());
+        return caller.has(Roles.OPERATOR) || (namesOwn && rule.audience() != Audience.MINISTERIAL);
+    }
+
+    private void mustKeep(Rule rule) {
+        if (!keeps(rule)) {
+            throw new ProblemException(
+                    Status.FORBIDDEN,
+                    "Your token reaches only subscriptions that name its own authorities and are not ministerial:"
+                            + " name them, or ask an operator.");
+        }
+    }
+
+    private Optional<Confirmation> confirmation(SubscriptionRequest request) {
+        Optional<Confirmation> confirmation = request.confirmation(caller.name());
+        if (confirmation.isPresent() && !caller.has(Roles.OPERATOR)) {
+            throw new ProblemException(
+                    Status.FORBIDDEN, "Only an operator confirms a subscription: leave out confirmed.");
+        }
+        return confirmation;
+    }
+
+    private Shown shown(Subscription subscription) {
+        Rule rule = subscription.rule();
+        return new Shown(
+                subscription.id(),
+                rule.audience().code(),
+                rule.authorities(),
+                rule.regions(),
+                rule.types(),
+                subscription.channel(),
+                subscription.address(),
+                "immediate",
+                subscription.confirmed() ? "confirmed" : "pending",
+                subscriptions.inWords(rule),
+                subscription.ground(),
+                subscription.confirmed()
+                        ? null
+                        : "Not alerted yet: an operator has to confirm this address. Confirmation by the owner of the"
+                                + " address is not offered yet.");
+    }
+}

@@ -1,0 +1,194 @@
+package uk.inspectionalerts.notification.subscription;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.blankOrNullString;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import uk.inspectionalerts.local.LocalStackResource;
+
+@QuarkusTest
+@QuarkusTestResource(LocalStackResource.class)
+class SubscriptionsResourceTest {
+
+    private static final String OPERATOR = LocalStackResource.token("operator");
+    private static final String DURHAM = LocalStackResource.token("comms", "80465");
+    private static final String LEEDS = LocalStackResource.token("comms", "80480");
+
+    private final String address = "press-" + UUID.randomUUID() + "@durham.example";
+
+    @Test
+    void a_team_subscribes_for_its_own_authority_and_waits() {
+        post(DURHAM, rule("council", "80465", address))
+                .statusCode(201)
+                .header("Location", containsString("/subscriptions/"))
+                .body("status", equalTo("pending"))
+                .body("note", containsString("Not alerted yet"))
+                .body("frequency", equalTo("immediate"))
+                .body("rule", containsString("every report on"));
+    }
+
+    @Test
+    void the_same_wish_is_the_same_subscription() {
+        String first = post(DURHAM, rule("council", "80465", address)).extract().path("id");
+
+        post(DURHAM, rule("council", "80465", address.toUpperCase(Locale.ROOT)))
+                .statusCode(200)
+                .body("id", equalTo(first));
+    }
+
+    @Test
+    void an_operator_confirms_with_a_ground() {
+        post(DURHAM, rule("council", "80465", address)).statusCode(201);
+
+        post(OPERATOR, confirmed("council", "80465", address, "asked for it in writing"))
+                .statusCode(200)
+                .body("status", equalTo("confirmed"))
+                .body("note", blankOrNullString());
+        post(OPERATOR, confirmed("council", "80465", address, " ")).statusCode(422);
+        post(DURHAM, confirmed("council", "80465", address, "I say so")).statusCode(403);
+    }
+
+    @Test
+    void nobody_subscribes_without_the_role_and_the_authority() {
+        post("nonsense", rule("council", "80465", address)).statusCode(401);
+        given().contentType(ContentType.JSON)
+                .body(rule("council", "80465", address))
+                .post("/subscriptions")
+                .then()
+                .statusCode(401);
+        post(LocalStackResource.token("publisher"), rule("council", "80465", address))
+                .statusCode(403);
+        post(LEEDS, rule("council", "80465", address)).statusCode(403);
+        post(DURHAM, rule("ministerial", "80465", address)).statusCode(403);
+        post(
+                        DURHAM,
+                        """
+                {"audience": "general", "channel": "email", "address": "%s"}"""
+                                .formatted(address))
+                .statusCode(403);
+        given().auth().oauth2(DURHAM).get("/deliveries").then().statusCode(403);
+        given().get("/deliveries").then().statusCode(401);
+        given().auth()
+                .oauth2(DURHAM)
+                .get("/outcomes/" + UUID.randomUUID())
+                .then()
+                .statusCode(403);
+        given().auth()
+                .oauth2(OPERATOR)
+                .get("/outcomes/" + UUID.randomUUID())
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void a_team_sees_and_ends_its_own_only() {
+        String id = post(DURHAM, rule("council", "80465", address)).extract().path("id");
+
+        list(DURHAM).body("items.id", hasItem(id)).body("items.authorities.flatten()", everyItem(equalTo("80465")));
+        list(LEEDS).body("items.id", not(hasItem(id)));
+        given().auth().oauth2(LEEDS).delete("/subscriptions/" + id).then().statusCode(403);
+        given().auth().oauth2(DURHAM).delete("/subscriptions/" + id).then().statusCode(204);
+        given().auth().oauth2(DURHAM).get("/subscriptions/" + id).then().statusCode(404);
+        list(DURHAM).body("items.id", not(hasItem(id)));
+    }
+
+    @Test
+    void a_rule_can_be_changed_but_not_into_one_that_exists() {
+        String council =
+                post(OPERATOR, rule("council", "80465", address)).extract().path("id");
+        post(OPERATOR, rule("general", "80465", address)).statusCode(201);
+
+        patch(council, "{\"types\": [\"declined\"]}")
+                .statusCode(200)
+                .body("types", equalTo(List.of("declined")))
+                .body("audience", equalTo("council"));
+        patch(council, "{\"audience\": \"general\", \"types\": []}").statusCode(409);
+        patch(council, "{\"address\": \"other@durham.example\"}").statusCode(422);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"notify", "webhook"})
+    void a_channel_that_is_not_offered_is_refused(String channel) {
+        post(OPERATOR, rule("council", "80465", address).replace("\"email\"", '"' + channel + '"'))
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .body("detail", containsString("not offered yet: use email"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "nobody",
+                "two@at@durham.example",
+                "a b@durham.example",
+                "press@durham.example\\r\\nBcc: all@durham.example",
+                "press@localhost",
+                "<press@durham.example>"
+            })
+    void what_is_no_address_is_refused_and_not_repeated(String wrong) {
+        post(OPERATOR, rule("council", "80465", wrong))
+                .statusCode(422)
+                .body("detail", not(containsString(wrong)))
+                .body("detail", containsString("not an email address"));
+    }
+
+    @Test
+    void what_is_no_rule_is_refused() {
+        post(OPERATOR, rule("everybody", "80465", address)).statusCode(422);
+        post(OPERATOR, rule("council", "Durham", address)).statusCode(422);
+        post(OPERATOR, "{\"audience\"").statusCode(400);
+        post(OPERATOR, "").statusCode(400);
+        given().auth().oauth2(OPERATOR).get("/subscriptions?colour=red").then().statusCode(400);
+    }
+
+    private static String rule(String audience, String urn, String address) {
+        return """
+                {"audience": "%s", "authorities": ["%s"], "channel": "email", "address": "%s"}"""
+                .formatted(audience, urn, address);
+    }
+
+    private static String confirmed(String audience, String urn, String address, String ground) {
+        return rule(audience, urn, address).replace("}", ", \"confirmed\": {\"ground\": \"" + ground + "\"}}");
+    }
+
+    private static ValidatableResponse post(String token, String body) {
+        return given().auth()
+                .oauth2(token)
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post("/subscriptions")
+                .then();
+    }
+
+    private static ValidatableResponse patch(String id, String body) {
+        return given().auth()
+                .oauth2(OPERATOR)
+                .contentType(ContentType.JSON)
+                .body(body)
+                .patch("/subscriptions/" + id)
+                .then();
+    }
+
+    private static ValidatableResponse list(String token) {
+        return given().auth()
+                .oauth2(token)
+                .queryParam("limit", 500)
+                .get("/subscriptions")
+                .then()
+                .statusCode(200);
+    }
+}
