@@ -1,0 +1,86 @@
+package uk.inspectionalerts.notification.raising;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import uk.inspectionalerts.notification.alert.Alert;
+import uk.inspectionalerts.notification.alert.Audience;
+import uk.inspectionalerts.notification.alert.Meaning;
+
+/** The alerts that were raised, whether or not anybody had asked for them. */
+@ApplicationScoped
+public class Alerts implements PanacheRepositoryBase<AlertRow, UUID> {
+
+    /** Later than any alert. */
+    public static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
+
+    @Transactional(TxType.MANDATORY)
+    RaisedAlert raise(Alert alert, String subject, Instant now) {
+        AlertRow row = new AlertRow();
+        row.id = alert.id();
+        row.inspection = alert.inspection();
+        row.version = alert.version();
+        row.meaning = alert.meaning().code();
+        row.audience = alert.audience().code();
+        row.subject = subject;
+        row.raisedAt = now;
+        persist(row);
+        return row.raised();
+    }
+
+    /** What that audience was told of the inspection so far. */
+    @Transactional(TxType.MANDATORY)
+    Set<Meaning> told(UUID inspection, Audience audience) {
+        return list("inspection = ?1 and audience = ?2", inspection, audience.code()).stream()
+                .map(row -> row.raised().alert().meaning())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Transactional
+    public Optional<RaisedAlert> alert(UUID id) {
+        return findByIdOptional(id).map(AlertRow::raised);
+    }
+
+    /** All alerts about an inspection, the oldest first. */
+    @Transactional
+    public List<RaisedAlert> about(UUID inspection) {
+        return list("inspection = ?1 order by raisedAt, id", inspection).stream()
+                .map(AlertRow::raised)
+                .toList();
+    }
+
+    /**
+     * The alerts that anybody may read, newest first: those in the general text, without what was told of reports that
+     * have since been withdrawn.
+     *
+     * @param before only those raised earlier than this, or then with a lower id
+     */
+    @Transactional
+    public List<RaisedAlert> open(Instant before, UUID beforeId, int limit) {
+        return find(
+                        """
+                        from AlertRow a where a.audience = 'general'
+                        and (a.raisedAt < ?1 or a.raisedAt = ?1 and a.id < ?2)
+                        and (a.meaning = 'withdrawal' or not exists (
+                            select 1 from OutcomeRow latest where latest.id.inspection = a.inspection
+                            and latest.type = 'outcome.withdrawn.v1'
+                            and latest.id.version = (select max(one.id.version) from OutcomeRow one
+                                                     where one.id.inspection = a.inspection)))
+                        order by a.raisedAt desc, a.id desc
+                        """,
+                        before,
+                        beforeId)
+                .page(0, limit)
+                .list()
+                .stream()
+                .map(AlertRow::raised)
+                .toList();
+    }
+}

@@ -1,0 +1,35 @@
+package uk.inspectionalerts.notification.raising;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import uk.inspectionalerts.notification.event.EventBody;
+import uk.inspectionalerts.notification.outcome.Outcome;
+
+@Entity
+@Table(name = "outcome")
+class OutcomeRow {
+
+    @Embeddable
+    record Id(UUID inspection, int version) {}
+
+    @EmbeddedId
+    Id id;
+
+    String type;
+
+    boolean alert;
+
+    byte[] body;
+
+    @Column(name = "received_at")
+    Instant receivedAt;
+
+    Outcome outcome() {
+        return OutcomeReader.read(type, EventBody.of(body));
+    }
+}

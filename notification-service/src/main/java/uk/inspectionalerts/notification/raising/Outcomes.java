@@ -1,0 +1,73 @@
+package uk.inspectionalerts.notification.raising;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import uk.inspectionalerts.messaging.Event;
+import uk.inspectionalerts.notification.alert.Alert;
+import uk.inspectionalerts.notification.outcome.Outcome;
+
+/** What is known of each inspection, with every state of knowledge that came before. */
+@ApplicationScoped
+public class Outcomes implements PanacheRepositoryBase<OutcomeRow, OutcomeRow.Id> {
+
+    private final Clock clock;
+
+    Outcomes(Clock clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * Keeps the outcome unless its version, or a higher one, is known already: then it is stale, and the answer is
+     * false. Until the transaction ends no other outcome of this inspection can be kept, since a held report and its
+     * follow-up come by different keys and so perhaps at one time.
+     */
+    @Transactional(TxType.MANDATORY)
+    boolean keep(Outcome outcome, Event event) {
+        Outcome.Heading heading = outcome.heading();
+        getEntityManager()
+                .createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(?1, 0)) as text)")
+                .setParameter(1, heading.inspection().toString())
+                .getSingleResult();
+        if (count("id.inspection = ?1 and id.version >= ?2", heading.inspection(), heading.version()) > 0) {
+            return false;
+        }
+        OutcomeRow row = new OutcomeRow();
+        row.id = new OutcomeRow.Id(heading.inspection(), heading.version());
+        row.type = event.type();
+        row.alert = heading.alert();
+        row.body = event.body();
+        row.receivedAt = clock.instant();
+        persist(row);
+        return true;
+    }
+
+    /** The latest outcome of the inspection. */
+    @Transactional
+    public Optional<Outcome> current(UUID inspection) {
+        return history(inspection).stream().findFirst().map(OutcomeRow::outcome);
+    }
+
+    /**
+     * What the alert tells as things stand: news in its latest state, anything else the latest outcome. Empty when a
+     * later outcome has overtaken the alert.
+     */
+    @Transactional
+    public Optional<Outcome> telling(Alert alert) {
+        List<Outcome> history =
+                history(alert.inspection()).stream().map(OutcomeRow::outcome).toList();
+        return history.stream()
+                .findFirst()
+                .filter(current -> !alert.superseded(current))
+                .flatMap(current -> history.stream().filter(alert::tells).findFirst());
+    }
+
+    private List<OutcomeRow> history(UUID inspection) {
+        return list("id.inspection = ?1 order by id.version desc", inspection);
+    }
+}

@@ -1,0 +1,70 @@
+package uk.inspectionalerts.notification.raising;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import uk.inspectionalerts.messaging.Event;
+import uk.inspectionalerts.messaging.Inbox;
+import uk.inspectionalerts.notification.alert.Alert;
+import uk.inspectionalerts.notification.alert.Audience;
+import uk.inspectionalerts.notification.alert.Meaning;
+import uk.inspectionalerts.notification.briefing.Briefing;
+import uk.inspectionalerts.notification.outcome.Outcome;
+import uk.inspectionalerts.notification.subscription.Addressee;
+import uk.inspectionalerts.notification.subscription.Subscriptions;
+
+/** Use case: an outcome arrives, and everybody whom it concerns is to be told, each once. */
+@ApplicationScoped
+class RaiseAlerts {
+
+    private final Inbox inbox;
+    private final Outcomes outcomes;
+    private final Alerts alerts;
+    private final Addressed addressed;
+    private final Subscriptions subscriptions;
+    private final jakarta.enterprise.event.Event<AlertsRaised> raised;
+    private final Clock clock;
+
+    RaiseAlerts(
+            Inbox inbox,
+            Outcomes outcomes,
+            Alerts alerts,
+            Addressed addressed,
+            Subscriptions subscriptions,
+            jakarta.enterprise.event.Event<AlertsRaised> raised,
+            Clock clock) {
+        this.inbox = inbox;
+        this.outcomes = outcomes;
+        this.alerts = alerts;
+        this.addressed = addressed;
+        this.subscriptions = subscriptions;
+        this.raised = raised;
+        this.clock = clock;
+    }
+
+    /** Keeps the outcome and addresses the alerts it gives rise to. A second copy and a stale version change nothing. */
+    @Transactional
+    void handle(Event event, Outcome outcome) {
+        if (!inbox.claim(event) || !outcomes.keep(outcome, event)) {
+            return;
+        }
+        Instant now = clock.instant();
+        for (Audience audience : Audience.values()) {
+            Meaning.of(outcome, audience, alerts.told(outcome.heading().inspection(), audience))
+                    .ifPresent(meaning -> raise(outcome, Alert.about(outcome, meaning, audience), now));
+        }
+        raised.fire(new AlertsRaised(outcome.heading().inspection()));
+    }
+
+    private void raise(Outcome outcome, Alert alert, Instant now) {
+        List<Addressee> addressees = alert.meaning().forThoseTold()
+                ? addressed.told(alert.inspection(), alert.audience(), "you were sent an alert on this report before.")
+                : subscriptions.wanting(outcome, alert.audience());
+        String subject = Briefing.of(outcome, alert.meaning(), alert.audience()).subject();
+        alerts.raise(alert, subject, now);
+        alerts.flush();
+        addressees.forEach(addressee -> addressed.add(alert.id(), addressee, now));
+    }
+}

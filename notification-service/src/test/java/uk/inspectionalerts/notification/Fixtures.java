@@ -1,0 +1,27 @@
+package uk.inspectionalerts.notification;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import uk.inspectionalerts.notification.event.EventBody;
+import uk.inspectionalerts.notification.outcome.Outcome;
+import uk.inspectionalerts.notification.raising.OutcomeReader;
+
+/** Outcomes of real reports, and of one that means harm. */
+public final class Fixtures {
+
+    private Fixtures() {}
+
+    public static byte[] body(String name) {
+        try (InputStream file = Fixtures.class.getResourceAsStream("/outcomes/" + name + ".json")) {
+            return file.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** @param type {@code graded}, {@code revised}, {@code withdrawn} or {@code held} */
+    public static Outcome outcome(String name, String type) {
+        return OutcomeReader.read("outcome." + type + ".v1", EventBody.of(body(name)));
+    }
+}
