@@ -1,0 +1,17 @@
+package uk.inspectionalerts.notification.channel;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How email is sent. */
+@ConfigMapping(prefix = "notification.email")
+interface EmailConfig {
+
+    /** The sender, {@code name@domain}; its domain is also that of the message ids. */
+    String from();
+
+    /** How long one attempt may take in all. Well below the lease of a delivery. */
+    @WithDefault("PT20S")
+    Duration timeout();
+}

@@ -1,0 +1,54 @@
+package uk.inspectionalerts.notification.channel;
+
+import io.quarkus.qute.Engine;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.util.UUID;
+import uk.inspectionalerts.notification.alert.Alert;
+import uk.inspectionalerts.notification.alert.Audience;
+import uk.inspectionalerts.notification.alert.Meaning;
+import uk.inspectionalerts.notification.briefing.Briefing;
+import uk.inspectionalerts.notification.outcome.Outcome;
+
+/** Gives what is to be told the shape of a message: plain text and its HTML twin, from two templates of one name. */
+@ApplicationScoped
+public class Texts {
+
+    private final Engine templates;
+    private final LinksConfig links;
+
+    Texts(Engine templates, LinksConfig links) {
+        this.templates = templates;
+        this.links = links;
+    }
+
+    /**
+     * The message that tells the outcome.
+     *
+     * @param why the reason why the reader gets it, in plain English; empty for a text that is open to all
+     */
+    public Message of(Outcome outcome, Alert alert, String why) {
+        Briefing briefing = Briefing.of(outcome, alert.meaning(), alert.audience());
+        String template =
+                briefing.fold(council -> "council", minister -> "ministerial", general -> "general", bare -> "notice");
+        return new Message(
+                briefing.subject(),
+                PlainText.wrapped(rendered(template + ".txt", briefing, why, alert)),
+                rendered(template + ".html", briefing, why, alert));
+    }
+
+    private String rendered(String template, Briefing briefing, String why, Alert alert) {
+        return templates
+                .getTemplate(template)
+                .data("briefing", briefing)
+                .data("why", why)
+                .data("generalNotice", generalNotice(alert.inspection()))
+                .render();
+    }
+
+    /** Where the text that is open to all, with every milestone, is read. */
+    private URI generalNotice(UUID inspection) {
+        UUID id = new Alert(inspection, Meaning.FIRST_NEWS, Audience.GENERAL, 1).id();
+        return links.service().resolve("/alerts/" + id);
+    }
+}

@@ -1,0 +1,192 @@
+package uk.inspectionalerts.notification.channel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.qute.Engine;
+import io.quarkus.qute.HtmlEscaper;
+import io.quarkus.qute.ReflectionValueResolver;
+import io.quarkus.qute.TemplateLocator.TemplateLocation;
+import io.quarkus.qute.Variant;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import uk.inspectionalerts.notification.Fixtures;
+import uk.inspectionalerts.notification.alert.Alert;
+import uk.inspectionalerts.notification.alert.Audience;
+import uk.inspectionalerts.notification.alert.Meaning;
+import uk.inspectionalerts.notification.outcome.Findings;
+import uk.inspectionalerts.notification.outcome.Outcome;
+import uk.inspectionalerts.notification.outcome.Outcome.Graded;
+
+/**
+ * Holds every text against the one that people have read and approved, under {@code src/test/resources/texts}. Run with
+ * {@code -Dtexts.write=true} to write them anew, and then read the difference.
+ */
+class TextsTest {
+
+    private static final Path TEMPLATES = Path.of("src/main/resources/templates");
+    private static final Path APPROVED = Path.of("src/test/resources/texts");
+    private static final String WHY = "every report on any council in England.";
+    private static final String IMPROVEMENTS = "(?s)What needs to improve \\(.*?\\n\\n";
+
+    private static final Texts TEXTS = new Texts(engine(), () -> URI.create("https://alerts.example"));
+
+    /** What is told, in which state of the story, to whom. */
+    private record Telling(String fixture, String type, Meaning meaning, Audience audience) {
+
+        Message message() {
+            Outcome outcome = Fixtures.outcome(fixture, type);
+            return TEXTS.of(outcome, Alert.about(outcome, meaning, audience), WHY);
+        }
+
+        String name() {
+            return fixture + "." + meaning.code() + "." + audience.code();
+        }
+    }
+
+    private static Stream<Telling> tellings() {
+        Stream<Telling> graded = Stream.of(
+                        "durham-2022",
+                        "north-tyneside-2020",
+                        "north-yorkshire-2023",
+                        "north-lincolnshire-2017",
+                        "havering-2024",
+                        "cumberland-2024",
+                        "brent-2026",
+                        "focused-visit-letter",
+                        "hostile")
+                .flatMap(fixture -> Arrays.stream(Audience.values())
+                        .map(audience -> new Telling(fixture, "graded", Meaning.FIRST_NEWS, audience)));
+        Stream<Telling> others = Stream.of(Audience.COUNCIL, Audience.MINISTERIAL)
+                .flatMap(audience -> Stream.of(
+                        new Telling("held", "held", Meaning.HELD_NOTICE, audience),
+                        new Telling("durham-2022", "graded", Meaning.FOLLOW_UP, audience),
+                        new Telling("durham-2022-revised", "revised", Meaning.CORRECTION, audience),
+                        new Telling("durham-2022-withdrawn", "withdrawn", Meaning.WITHDRAWAL, audience)));
+        return Stream.concat(graded, others);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> reads_as_approved() {
+        return tellings()
+                .map(telling -> DynamicTest.dynamicTest(telling.name(), () -> {
+                    Message message = telling.message();
+                    approved(telling.name() + ".txt", "Subject: " + message.subject() + "\n\n" + message.text());
+                    approved(telling.name() + ".html", message.html());
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> keeps_its_measure() {
+        return tellings()
+                .filter(telling -> !telling.fixture().equals("hostile") && telling.meaning() != Meaning.CORRECTION)
+                .map(telling -> DynamicTest.dynamicTest(telling.name(), () -> {
+                    Message message = telling.message();
+                    assertThat(message.subject()).hasSizeLessThanOrEqualTo(78).isPrintable();
+                    assertThat(message.text().lines())
+                            .allMatch(
+                                    line -> line.length() <= 76 || !line.strip().contains(" "));
+                    assertThat(words(message))
+                            .isLessThanOrEqualTo(telling.audience() == Audience.MINISTERIAL ? 120 : 350);
+                }));
+    }
+
+    @Test
+    void the_link_is_in_the_second_line_of_the_council_s_text() {
+        String text = new Telling("durham-2022", "graded", Meaning.FIRST_NEWS, Audience.COUNCIL)
+                .message()
+                .text();
+        assertThat(text.lines().toList().get(1)).isEqualTo("Report: https://files.ofsted.gov.uk/v1/file/50187560");
+    }
+
+    @Test
+    void hostile_words_stay_words() {
+        for (Audience audience : Audience.values()) {
+            Message message = new Telling("hostile", "graded", Meaning.FIRST_NEWS, audience).message();
+            assertThat(message.subject()).doesNotContain("\r", "\n", "\u202e").hasSizeLessThanOrEqualTo(78);
+            assertThat(message.html())
+                    .doesNotContain("<script", "<img", "<b>", "<i>", "<blink", "javascript:", "evil.example\"");
+            assertThat(message.html() + message.text())
+                    .doesNotContain("\u202e", "\u2067", "\u2069", "\u200b", "\u0000", "\r");
+        }
+    }
+
+    @Test
+    void ten_thousand_recommendations_are_counted_and_not_all_repeated() {
+        Graded durham = (Graded) Fixtures.outcome("durham-2022", "graded");
+        Findings many = durham.findings();
+        Outcome outcome = new Graded(
+                durham.heading(),
+                durham.council(),
+                new Findings(
+                        many.visit(),
+                        many.publication(),
+                        many.judgements(),
+                        true,
+                        many.milestones(),
+                        Collections.nCopies(10_000, "word ".repeat(2_000)),
+                        many.quotations()));
+        Message message = TEXTS.of(outcome, Alert.about(outcome, Meaning.FIRST_NEWS, Audience.COUNCIL), WHY);
+        assertThat(message.text())
+                .contains("What needs to improve (10,000), in the report's words")
+                .contains("The first 40 of 10,000 are shown; the report has the others.")
+                .hasSizeLessThan(80_000);
+    }
+
+    /** Without the recommendations and without the marks of lists. */
+    private static long words(Message message) {
+        return Pattern.compile("\\S+")
+                .matcher(message.text().replaceAll(IMPROVEMENTS, "").replaceAll("(?m)^(-|\\d\\.) ", ""))
+                .results()
+                .count();
+    }
+
+    private static void approved(String name, String text) throws IOException {
+        Path file = APPROVED.resolve(name);
+        if (Boolean.getBoolean("texts.write")) {
+            Files.createDirectories(APPROVED);
+            Files.writeString(file, text);
+        }
+        assertThat(text).isEqualTo(Files.readString(file));
+    }
+
+    private static Engine engine() {
+        return Engine.builder()
+                .addDefaults()
+                .addValueResolver(new ReflectionValueResolver())
+                .addResultMapper(new HtmlEscaper(List.of("text/html")))
+                .addLocator(TextsTest::template)
+                .build();
+    }
+
+    private static Optional<TemplateLocation> template(String id) {
+        Path file = TEMPLATES.resolve(id);
+        return Optional.of(file).filter(Files::exists).map(there -> new TemplateLocation() {
+            @Override
+            public Reader read() {
+                try {
+                    return Files.newBufferedReader(there);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+
+            @Override
+            public Optional<Variant> getVariant() {
+                return Optional.of(Variant.forContentType(id.endsWith(".html") ? "text/html" : "text/plain"));
+            }
+        });
+    }
+}
