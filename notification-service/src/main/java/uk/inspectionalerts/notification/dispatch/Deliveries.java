@@ -1,0 +1,132 @@
+package uk.inspectionalerts.notification.dispatch;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import uk.inspectionalerts.notification.alert.Alert;
+import uk.inspectionalerts.notification.alert.DeliveryState;
+import uk.inspectionalerts.notification.alert.DeliveryState.InFlight;
+import uk.inspectionalerts.notification.raising.Alerts;
+import uk.inspectionalerts.notification.raising.Outcomes;
+import uk.inspectionalerts.notification.raising.RaisedAlert;
+
+/** The deliveries, each of one alert to one person by one channel. */
+@ApplicationScoped
+class Deliveries implements PanacheRepositoryBase<DeliveryRow, UUID> {
+
+    /** Later than any delivery. */
+    static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
+
+    private final Alerts alerts;
+    private final Outcomes outcomes;
+
+    Deliveries(Alerts alerts, Outcomes outcomes) {
+        this.alerts = alerts;
+        this.outcomes = outcomes;
+    }
+
+    /**
+     * Claims the delivery whose time came first: due, to be tried again, or left by a worker whose lease has ended. Two
+     * workers never claim the same one. Alerts to ministers go first.
+     */
+    @Transactional
+    Optional<Claim> claim(Instant now, Duration lease) {
+        List<?> claimed = getEntityManager()
+                .createNativeQuery(
+                        """
+                        update delivery set status = 'in_flight', attempts = attempts + 1, next_at = :lease
+                         where id = (select d.id from delivery d join alert a on a.id = d.alert
+                                      where d.next_at <= :now
+                                      order by a.audience = 'ministerial' desc, d.next_at
+                                      for update of d skip locked limit 1)
+                        returning id
+                        """)
+                .setParameter("now", now)
+                .setParameter("lease", now.plus(lease))
+                .getResultList();
+        return claimed.stream().findFirst().map(id -> claim(findById((UUID) id)));
+    }
+
+    private Claim claim(DeliveryRow row) {
+        Alert alert = alerts.alert(row.alert).orElseThrow().alert();
+        return new Claim(
+                row.id,
+                new InFlight(row.dueSince, row.attempts, row.nextAt),
+                alert,
+                outcomes.telling(alert),
+                address(row),
+                row.why);
+    }
+
+    /**
+     * Writes down how the attempt ended. Does nothing, and answers false, if the lease ended meanwhile and another
+     * worker has taken the delivery.
+     */
+    @Transactional
+    boolean settle(Claim claim, DeliveryState state, Instant now) {
+        DeliveryRow row = findById(claim.delivery(), LockModeType.PESSIMISTIC_WRITE);
+        boolean stillOurs = row.attempts == claim.state().attempt()
+                && row.status.equals(claim.state().code());
+        if (stillOurs) {
+            row.state(state, now);
+        }
+        return stillOurs;
+    }
+
+    /** Since when the oldest delivery that is not settled has been due. */
+    @Transactional
+    Optional<Instant> oldestDue() {
+        return find("nextAt is not null order by dueSince")
+                .firstResultOptional()
+                .map(row -> row.dueSince);
+    }
+
+    /** The deliveries of an alert, the oldest first. */
+    @Transactional
+    List<DeliveryRow> of(UUID alert) {
+        return list("alert = ?1 order by dueSince, id", alert);
+    }
+
+    /** A delivery with what it delivers and to whom. */
+    record Listed(DeliveryRow delivery, RaisedAlert alert, String address) {}
+
+    /**
+     * The newest first, from before that position; each filter may be null.
+     *
+     * @param before due earlier than this, or then with a lower id
+     */
+    @Transactional
+    List<Listed> listed(UUID alert, UUID inspection, String status, Instant before, UUID beforeId, int limit) {
+        Parameters values = Parameters.with("before", before).and("beforeId", beforeId);
+        StringBuilder filter = new StringBuilder("(dueSince < :before or dueSince = :before and id < :beforeId)");
+        if (alert != null) {
+            filter.append(" and alert = :alert");
+            values.and("alert", alert);
+        }
+        if (inspection != null) {
+            filter.append(" and alert in (select a.id from AlertRow a where a.inspection = :inspection)");
+            values.and("inspection", inspection);
+        }
+        if (status != null) {
+            filter.append(" and status = :status");
+            values.and("status", status);
+        }
+        return find(filter + " order by dueSince desc, id desc", values).page(0, limit).list().stream()
+                .map(row -> new Listed(row, alerts.alert(row.alert).orElseThrow(), address(row)))
+                .toList();
+    }
+
+    private String address(DeliveryRow row) {
+        return (String) getEntityManager()
+                .createNativeQuery("select address from person where id = ?1")
+                .setParameter(1, row.person)
+                .getSingleResult();
+    }
+}

@@ -1,0 +1,94 @@
+package uk.inspectionalerts.notification.dispatch;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestQuery;
+import uk.inspectionalerts.notification.dispatch.Deliveries.Listed;
+import uk.inspectionalerts.web.Cursor;
+import uk.inspectionalerts.web.Page;
+import uk.inspectionalerts.web.Paging;
+import uk.inspectionalerts.web.Roles;
+
+/** The deliveries, for the operator. No address is shown: only enough of it to tell two persons apart. */
+@Path("/deliveries")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.OPERATOR)
+public class DeliveriesResource {
+
+    private static final UUID NEWEST_ID = UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff");
+
+    private final Deliveries deliveries;
+
+    DeliveriesResource(Deliveries deliveries) {
+        this.deliveries = deliveries;
+    }
+
+    /**
+     * One delivery.
+     *
+     * @param address masked: {@code p…@durham.example}
+     * @param next when something happens next; absent once it is settled
+     * @param reason why it was not delivered yet, or never will be
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Shown(
+            UUID id,
+            UUID alert,
+            UUID inspection,
+            String audience,
+            String meaning,
+            String subject,
+            String channel,
+            String address,
+            String status,
+            int attempts,
+            Instant due,
+            Instant next,
+            Instant settled,
+            String reason) {}
+
+    /** The newest first; all of them, or those of one alert, one inspection or one status. */
+    @GET
+    public Page<Shown> list(
+            @RestQuery UUID alert, @RestQuery UUID inspection, @RestQuery String status, @BeanParam Paging paging) {
+        Instant before =
+                paging.after().map(cursor -> cursor.part(0, Instant::parse)).orElse(Deliveries.LATEST);
+        UUID beforeId =
+                paging.after().map(cursor -> cursor.part(1, UUID::fromString)).orElse(NEWEST_ID);
+        return Page.of(
+                        deliveries.listed(alert, inspection, status, before, beforeId, paging.lookAhead()),
+                        paging,
+                        last -> Cursor.of(last.delivery().dueSince, last.delivery().id))
+                .map(DeliveriesResource::shown);
+    }
+
+    private static Shown shown(Listed listed) {
+        DeliveryRow row = listed.delivery();
+        return new Shown(
+                row.id,
+                row.alert,
+                listed.alert().alert().inspection(),
+                listed.alert().alert().audience().code(),
+                listed.alert().alert().meaning().code(),
+                listed.alert().subject(),
+                row.channel,
+                masked(listed.address()),
+                row.status,
+                row.attempts,
+                row.dueSince,
+                row.nextAt,
+                row.settledAt,
+                row.reason);
+    }
+
+    private static String masked(String address) {
+        return address.charAt(0) + "…" + address.substring(address.indexOf('@'));
+    }
+}

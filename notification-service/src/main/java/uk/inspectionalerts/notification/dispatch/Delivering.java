@@ -1,0 +1,79 @@
+package uk.inspectionalerts.notification.dispatch;
+
+import io.quarkus.logging.Log;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import uk.inspectionalerts.notification.alert.DeliveryState;
+import uk.inspectionalerts.notification.alert.SendResult;
+import uk.inspectionalerts.notification.channel.Email;
+import uk.inspectionalerts.notification.channel.Letter;
+import uk.inspectionalerts.notification.channel.Texts;
+
+/** One delivery from claim to settlement. */
+@ApplicationScoped
+class Delivering {
+
+    private final Deliveries deliveries;
+    private final Texts texts;
+    private final Email email;
+    private final DispatchConfig config;
+    private final DeliveryMetrics metrics;
+    private final Clock clock;
+
+    Delivering(
+            Deliveries deliveries,
+            Texts texts,
+            Email email,
+            DispatchConfig config,
+            DeliveryMetrics metrics,
+            Clock clock) {
+        this.deliveries = deliveries;
+        this.texts = texts;
+        this.email = email;
+        this.config = config;
+        this.metrics = metrics;
+        this.clock = clock;
+    }
+
+    /** Sends what is due first. False when nothing is due. */
+    boolean next() {
+        Optional<Claim> claim = deliveries.claim(clock.instant(), config.lease());
+        claim.ifPresent(this::deliver);
+        return claim.isPresent();
+    }
+
+    private void deliver(Claim claim) {
+        Optional<SendResult> result = claim.tell().map(outcome -> {
+            try {
+                return email.send(
+                        new Letter(claim.delivery(), claim.address(), texts.of(outcome, claim.alert(), claim.why())));
+            } catch (RuntimeException e) {
+                Log.errorf(e, "Delivery %s cannot be written", claim.delivery());
+                return new SendResult.TryLater(
+                        "it could not be written: " + e.getClass().getSimpleName());
+            }
+        });
+        Instant now = clock.instant();
+        DeliveryState state = result.map(ended -> claim.state()
+                        .after(
+                                ended,
+                                now,
+                                config.backOff(),
+                                ThreadLocalRandom.current().nextDouble()))
+                .orElseGet(() -> claim.state().superseded(now));
+        if (deliveries.settle(claim, state, now)) {
+            metrics.settled(state, Duration.between(claim.state().due(), now));
+            Log.infof(
+                    "Delivery %s of a %s alert on inspection %s: %s %s",
+                    claim.delivery(),
+                    claim.alert().audience().code(),
+                    claim.alert().inspection(),
+                    state.code(),
+                    state.reason().orElse(""));
+        }
+    }
+}

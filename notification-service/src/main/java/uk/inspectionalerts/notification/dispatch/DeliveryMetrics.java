@@ -1,0 +1,51 @@
+package uk.inspectionalerts.notification.dispatch;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.TimeGauge;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import uk.inspectionalerts.notification.alert.DeliveryState;
+
+/** What can be seen of deliveries from outside. */
+@ApplicationScoped
+class DeliveryMetrics {
+
+    private static final String ATTEMPTS = "notification.deliveries.attempted";
+    private static final String WAIT = "notification.deliveries.delivered.after";
+    private static final String OLDEST = "notification.deliveries.oldest.due.age";
+
+    private final MeterRegistry meters;
+    private final Deliveries deliveries;
+    private final Clock clock;
+
+    DeliveryMetrics(MeterRegistry meters, Deliveries deliveries, Clock clock) {
+        this.meters = meters;
+        this.deliveries = deliveries;
+        this.clock = clock;
+    }
+
+    void start(@Observes StartupEvent event) {
+        TimeGauge.builder(OLDEST, this::oldestDueAge, TimeUnit.SECONDS)
+                .description("For how long the oldest delivery that is not settled has been due")
+                .register(meters);
+    }
+
+    /** Counts the attempt by its outcome and, once delivered, how long the person waited. */
+    void settled(DeliveryState state, Duration since) {
+        meters.counter(ATTEMPTS, "outcome", state.code()).increment();
+        if (state instanceof DeliveryState.Delivered) {
+            meters.timer(WAIT).record(since);
+        }
+    }
+
+    private double oldestDueAge() {
+        return deliveries
+                .oldestDue()
+                .map(since -> Duration.between(since, clock.instant()).toMillis() / 1000.0)
+                .orElse(0.0);
+    }
+}

@@ -1,0 +1,47 @@
+package uk.inspectionalerts.notification.dispatch;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import uk.inspectionalerts.notification.alert.DeliveryState;
+
+@Entity
+@Table(name = "delivery")
+class DeliveryRow {
+
+    @Id
+    UUID id;
+
+    UUID alert;
+
+    UUID person;
+
+    String channel;
+
+    String why;
+
+    String status;
+
+    @Column(name = "due_since")
+    Instant dueSince;
+
+    @Column(name = "next_at")
+    Instant nextAt;
+
+    int attempts;
+
+    String reason;
+
+    @Column(name = "settled_at")
+    Instant settledAt;
+
+    void state(DeliveryState state, Instant now) {
+        status = state.code();
+        nextAt = state.next().orElse(null);
+        reason = state.reason().orElse(null);
+        settledAt = state.next().isPresent() ? null : now;
+    }
+}

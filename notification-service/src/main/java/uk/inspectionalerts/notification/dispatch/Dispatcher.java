@@ -1,0 +1,72 @@
+package uk.inspectionalerts.notification.dispatch;
+
+import io.quarkus.logging.Log;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import uk.inspectionalerts.notification.raising.AlertsRaised;
+
+/**
+ * Keeps a bounded number of workers at the deliveries that are due. It is woken when alerts were raised; the sweep each
+ * second finds what is to be tried again, what another instance left behind, and any wake-up that was missed.
+ */
+@ApplicationScoped
+class Dispatcher {
+
+    private static final int PATIENCE_SECONDS = 25;
+
+    private final Delivering delivering;
+    private final Semaphore idle;
+    private final ExecutorService workers;
+    private volatile boolean stopping;
+
+    Dispatcher(Delivering delivering, DispatchConfig config) {
+        this.delivering = delivering;
+        this.idle = new Semaphore(config.workers());
+        this.workers = Executors.newFixedThreadPool(config.workers());
+    }
+
+    void alertsRaised(@Observes(during = TransactionPhase.AFTER_SUCCESS) AlertsRaised raised) {
+        wake();
+    }
+
+    @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
+    void sweep() {
+        wake();
+    }
+
+    /** What is in flight is finished; what is not finished in time is found again when its lease ends. */
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        stopping = true;
+        workers.shutdown();
+        if (!workers.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            workers.shutdownNow();
+        }
+    }
+
+    /** Sets one more worker to work, if one is idle; each that finds something to do wakes the next. */
+    private void wake() {
+        if (!stopping && idle.tryAcquire()) {
+            workers.execute(this::work);
+        }
+    }
+
+    private void work() {
+        try {
+            while (!stopping && delivering.next()) {
+                wake();
+            }
+        } catch (RuntimeException e) {
+            Log.warnf("Deliveries wait for the next sweep: %s", e);
+        } finally {
+            idle.release();
+        }
+    }
+}

@@ -1,0 +1,395 @@
+package uk.inspectionalerts.notification;
+
+import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.awaitility.core.ConditionFactory;
+import org.awaitility.core.ThrowingRunnable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import uk.inspectionalerts.contracts.Contract;
+import uk.inspectionalerts.local.LocalMail;
+import uk.inspectionalerts.local.LocalStackResource;
+
+/** From an outcome on the broker to emails on the disk of a mail server. */
+@QuarkusTest
+@QuarkusTestResource(LocalStackResource.class)
+class AlertingTest {
+
+    private static final String GRADED = "outcome.graded.v1";
+    private static final String OPERATOR = LocalStackResource.token("operator");
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @Inject
+    Topics topics;
+
+    @Inject
+    AgroalDataSource database;
+
+    LocalMail mail;
+
+    /** Each test has an inspection and addresses of its own. */
+    private final UUID inspection = UUID.randomUUID();
+
+    private final Mailbox press = mailbox("press");
+    private final Mailbox office = mailbox("office");
+
+    @BeforeEach
+    void nobody_but_these_is_subscribed() throws SQLException {
+        execute("update subscription set ended_at = now() where ended_at is null");
+        press_and_office_are_subscribed();
+    }
+
+    @AfterEach
+    void the_mail_server_takes_everything_again() {
+        mail.refuse(false);
+    }
+
+    @Test
+    void council_and_minister_are_told_in_their_own_words() {
+        publish(GRADED, "durham-2022", 1, true);
+
+        eventually(() -> {
+            assertThat(pressMail()).hasSize(1);
+            assertThat(officeMail()).hasSize(1);
+        });
+        assertThat(pressMail().get(0))
+                .contains("Subject: Durham children's services: good overall, was requires improvement (2019)")
+                .contains("multipart/alternative", "text/plain", "text/html", "Auto-Submitted: auto-generated")
+                .contains("- Leaders: Outstanding (was Requires improvement, October 2019, like for")
+                .contains("not\n  always consistently robust.\" (paragraph 11)");
+        assertThat(officeMail().get(0))
+                .contains("1. Durham: good overall, up one grade from requires improvement (2019).")
+                .doesNotContain("From the report");
+        given().auth()
+                .oauth2(OPERATOR)
+                .get("/outcomes/" + inspection)
+                .then()
+                .statusCode(200)
+                .body("version", equalTo(1))
+                .body("alerts", hasSize(3))
+                .body("alerts.deliveries.flatten()", hasSize(2))
+                .body("alerts.deliveries.flatten().status", everyItem(equalTo("delivered")));
+    }
+
+    @Test
+    void the_same_event_three_times_tells_each_person_once() {
+        UUID id = UUID.randomUUID();
+        byte[] body = body("durham-2022", 1, true);
+        for (int copy = 0; copy < 3; copy++) {
+            topics.publish("outcomes", id, GRADED, body);
+        }
+        publish(GRADED, "durham-2022", 2, true);
+
+        handled(2);
+        eventually(() -> assertThat(pressMail()).hasSize(1));
+        nothingIsDue();
+        assertThat(pressMail()).hasSize(1);
+        assertThat(officeMail()).hasSize(1);
+    }
+
+    @Test
+    void a_lower_version_is_ignored() {
+        publish(GRADED, "durham-2022", 5, false);
+        publish(GRADED, "durham-2022", 4, true);
+        publish(GRADED, "durham-2022", 6, false);
+
+        handled(6);
+        assertThat(pressMail()).isEmpty();
+    }
+
+    @Test
+    void an_outcome_without_alert_is_kept_and_tells_nobody() {
+        publish(GRADED, "durham-2022", 1, false);
+
+        handled(1);
+        given().auth().oauth2(OPERATOR).get("/outcomes/" + inspection).then().body("alerts", hasSize(0));
+    }
+
+    @Test
+    void a_mail_server_that_comes_back_gets_the_message_once() {
+        mail.close();
+        publish(GRADED, "durham-2022", 1, true);
+        eventually(() -> assertThat(count("status = 'retrying'")).isEqualTo(2));
+
+        mail.start();
+
+        eventually(() -> assertThat(count("status = 'delivered'")).isEqualTo(2));
+        assertThat(pressMail()).hasSize(1);
+        assertThat(officeMail()).hasSize(1);
+    }
+
+    @Test
+    void a_delivery_whose_worker_died_is_sent_by_another() throws SQLException {
+        mail.refuse(true);
+        publish(GRADED, "durham-2022", 1, true);
+        eventually(() -> assertThat(count("status = 'retrying'")).isEqualTo(2));
+        execute("update delivery set status = 'in_flight', next_at = now() - interval '1 second' where "
+                + ofThisInspection());
+
+        mail.refuse(false);
+
+        eventually(() -> assertThat(count("status = 'delivered'")).isEqualTo(2));
+        assertThat(pressMail()).hasSize(1);
+    }
+
+    @Test
+    void a_held_report_is_announced_without_grades_and_followed_up() {
+        publish("outcome.held.v1", "held", 1, true);
+        eventually(() -> assertThat(pressMail()).hasSize(1));
+        assertThat(pressMail().get(0))
+                .contains("Subject: Durham children's services: report published, being checked")
+                .doesNotContain("printed twice")
+                .doesNotContain("Grades");
+
+        publish(GRADED, "durham-2022", 2, true);
+
+        eventually(() -> assertThat(pressMail()).hasSize(2));
+        assertThat(pressMail().get(1)).contains("First held for checking").contains("Overall effectiveness: Good");
+    }
+
+    @Test
+    void a_correction_goes_to_those_who_were_told_and_to_nobody_else() {
+        publish(GRADED, "durham-2022", 1, true);
+        eventually(() -> assertThat(count("status = 'delivered'")).isEqualTo(2));
+        Mailbox late = mailbox("late");
+        subscribe("council", late);
+
+        publish("outcome.revised.v1", "durham-2022-revised", 2, true);
+
+        eventually(() -> assertThat(pressMail()).hasSize(2));
+        assertThat(pressMail().get(1))
+                .contains("Subject: Correction: Durham")
+                .contains("was told as Good, is Requires improvement to be");
+        assertThat(late.messages()).isEmpty();
+    }
+
+    @Test
+    void news_that_is_not_sent_yet_is_sent_as_it_is_by_then() {
+        mail.refuse(true);
+        publish(GRADED, "durham-2022", 1, true);
+        eventually(() -> assertThat(count("status = 'retrying'")).isEqualTo(2));
+        publish("outcome.revised.v1", "durham-2022-revised", 2, true);
+        handled(2);
+
+        mail.refuse(false);
+
+        eventually(() -> assertThat(pressMail()).isNotEmpty());
+        nothingIsDue();
+        assertThat(pressMail()).hasSize(1);
+        assertThat(pressMail().get(0))
+                .contains("Help and protection: Requires improvement to be good")
+                .doesNotContain("This corrects");
+    }
+
+    @Test
+    void a_withdrawn_report_is_told_and_leaves_what_is_open_to_all() {
+        publish(GRADED, "durham-2022", 1, true);
+        eventually(() -> assertThat(count("status = 'delivered'")).isEqualTo(2));
+        String open = given().auth()
+                .oauth2(OPERATOR)
+                .get("/outcomes/" + inspection)
+                .path("alerts.find { it.audience == 'general' }.id");
+        given().get("/alerts/" + open).then().statusCode(200).body("text", containsString("Good"));
+        given().accept(ContentType.HTML).get("/alerts/" + open).then().body(containsString("<html lang=\"en-GB\">"));
+        given().get("/alerts").then().statusCode(200).body("items.id", hasItem(open));
+
+        publish("outcome.withdrawn.v1", "durham-2022-withdrawn", 2, true);
+
+        eventually(() -> assertThat(pressMail()).hasSize(2));
+        assertThat(pressMail().get(1)).contains("Subject: Withdrawn: report on Durham children's services");
+        given().get("/alerts/" + open).then().statusCode(410);
+        given().get("/alerts").then().body("items.id", not(hasItem(open)));
+    }
+
+    @Test
+    void nobody_is_sent_more_after_the_subscription_ended() {
+        mail.refuse(true);
+        publish(GRADED, "durham-2022", 1, true);
+        eventually(() -> assertThat(count("status = 'retrying'")).isEqualTo(2));
+        String id = given().auth()
+                .oauth2(OPERATOR)
+                .get("/subscriptions")
+                .path("items.find { it.address == '" + press.address() + "' }.id");
+
+        given().auth().oauth2(OPERATOR).delete("/subscriptions/" + id).then().statusCode(204);
+
+        mail.refuse(false);
+        eventually(() -> assertThat(officeMail()).hasSize(1));
+        nothingIsDue();
+        assertThat(pressMail()).isEmpty();
+    }
+
+    @Test
+    void a_person_whom_two_rules_reach_gets_one_message_that_names_both() {
+        given().auth()
+                .oauth2(OPERATOR)
+                .contentType(ContentType.JSON)
+                .body(
+                        """
+                        {"audience": "council", "regions": ["E12000001"], "channel": "email", "address": "%s",
+                         "confirmed": {"ground": "test"}}"""
+                                .formatted(press.address()))
+                .post("/subscriptions")
+                .then()
+                .statusCode(201);
+
+        publish(GRADED, "durham-2022", 1, true);
+
+        eventually(() -> assertThat(pressMail()).hasSize(1));
+        nothingIsDue();
+        assertThat(pressMail()).hasSize(1);
+        assertThat(pressMail().get(0).replace("\n", " "))
+                .containsPattern("every report on .*; and every report on any");
+    }
+
+    @Test
+    void poison_goes_aside_and_the_next_event_is_handled() {
+        topics.publish("outcomes", UUID.randomUUID(), GRADED, "not JSON".getBytes(UTF_8));
+        topics.publish("authorities", UUID.randomUUID(), "authority.v1", "[]".getBytes(UTF_8));
+        topics.publish(
+                "authorities",
+                UUID.randomUUID(),
+                "authority.v1",
+                Contract.of("authority.v1").typical());
+        publish(GRADED, "durham-2022", 1, true);
+
+        eventually(() -> assertThat(pressMail()).hasSize(1));
+    }
+
+    @Test
+    void the_database_refuses_a_second_delivery_of_one_alert_to_one_person() throws SQLException {
+        publish(GRADED, "durham-2022", 1, true);
+        eventually(() -> assertThat(count("status = 'delivered'")).isEqualTo(2));
+
+        assertThat(catchThrowable(() -> execute(
+                        """
+                insert into delivery (id, alert, person, channel, why, status, due_since, next_at)
+                select gen_random_uuid(), alert, person, channel, why, 'due', now(), now() from delivery where """
+                                + ofThisInspection())))
+                .hasMessageContaining("uq_delivery");
+    }
+
+    @Test
+    void operators_see_deliveries_without_addresses() {
+        publish(GRADED, "durham-2022", 1, true);
+        eventually(() -> assertThat(count("status = 'delivered'")).isEqualTo(2));
+
+        given().auth()
+                .oauth2(OPERATOR)
+                .queryParam("inspection", inspection)
+                .get("/deliveries")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(2))
+                .body("items.status", everyItem(equalTo("delivered")))
+                .body(not(containsString(press.address())))
+                .body(containsString("p…@durham.example"));
+    }
+
+    private void press_and_office_are_subscribed() {
+        subscribe("council", press);
+        subscribe("ministerial", office);
+    }
+
+    private void subscribe(String audience, Mailbox mailbox) {
+        given().auth()
+                .oauth2(OPERATOR)
+                .contentType(ContentType.JSON)
+                .body(
+                        """
+                        {"audience": "%s", "authorities": ["80465"], "channel": "email", "address": "%s",
+                         "confirmed": {"ground": "asked for it in writing"}}"""
+                                .formatted(audience, mailbox.address()))
+                .post("/subscriptions")
+                .then()
+                .statusCode(201)
+                .body("status", equalTo("confirmed"));
+    }
+
+    /** The address is new in each test; the mail server is known only once the test runs. */
+    private static Mailbox mailbox(String name) {
+        return new Mailbox(null, name + "-" + UUID.randomUUID() + "@durham.example");
+    }
+
+    private List<String> pressMail() {
+        return new Mailbox(mail, press.address()).messages();
+    }
+
+    private List<String> officeMail() {
+        return new Mailbox(mail, office.address()).messages();
+    }
+
+    private void publish(String type, String fixture, int version, boolean alert) {
+        topics.publish("outcomes", UUID.randomUUID(), type, body(fixture, version, alert));
+    }
+
+    private byte[] body(String fixture, int version, boolean alert) {
+        return new String(Fixtures.body(fixture), UTF_8)
+                .replaceFirst("\"inspection\": \"[^\"]*\"", "\"inspection\": \"" + inspection + "\"")
+                .replaceFirst("\"version\": \\d+", "\"version\": " + version)
+                .replaceFirst("\"alert\": \\w+", "\"alert\": " + alert)
+                .getBytes(UTF_8);
+    }
+
+    private void handled(int version) {
+        eventually(() -> given().auth()
+                .oauth2(OPERATOR)
+                .get("/outcomes/" + inspection)
+                .then()
+                .statusCode(200)
+                .body("version", equalTo(version)));
+    }
+
+    private void nothingIsDue() {
+        eventually(() -> assertThat(count("next_at is not null")).isZero());
+    }
+
+    private static void eventually(ThrowingRunnable assertion) {
+        ConditionFactory patience = await().atMost(PATIENCE).pollInterval(Duration.ofMillis(50));
+        patience.untilAsserted(assertion);
+    }
+
+    private String ofThisInspection() {
+        return "alert in (select id from alert where inspection = '" + inspection + "')";
+    }
+
+    private int count(String condition) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        "select count(*) from delivery where " + condition + " and " + ofThisInspection())) {
+            rows.next();
+            return rows.getInt(1);
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
