@@ -1,0 +1,96 @@
+package uk.inspectionalerts.grading.judgement;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.IntSummaryStatistics;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** What no true report can say: each finding of this kind is a misreading or a misprint, and holds the report. */
+final class Plausibility {
+
+    private static final LocalDate FIRST_DAY_WITHOUT_OVERALL = LocalDate.of(2026, 4, 1);
+    private static final int LATEST_PUBLICATION_DAYS = 250;
+    private static final Pattern OVERALL = Pattern.compile("overall(?:effectiveness|judge?ment|grade)");
+    private static final Set<Area> SIF_KEY_AREAS =
+            EnumSet.of(Area.HELP_AND_PROTECTION, Area.LOOKED_AFTER_CHILDREN, Area.LEADERSHIP_MANAGEMENT_GOVERNANCE);
+
+    private final Doubts doubts;
+
+    Plausibility(Doubts doubts) {
+        this.doubts = doubts;
+    }
+
+    /**
+     * An overall grade better than every area or worse than every area has never been given. This bounds the printed grade and
+     * never makes one.
+     */
+    void overallLiesAmongAreas(List<Judgement> judgements) {
+        overall(judgements)
+                .map(Judgement::grade)
+                .filter(Grade::comparable)
+                .filter(overall -> liesOutside(overall, judgements))
+                .ifPresent(overall ->
+                        doubts.hold("the overall grade " + overall.code() + " lies outside those of all areas"));
+    }
+
+    private static boolean liesOutside(Grade overall, List<Judgement> judgements) {
+        IntSummaryStatistics steps = judgements.stream()
+                .filter(judgement -> judgement.area() != Area.OVERALL_EFFECTIVENESS)
+                .flatMapToInt(judgement -> judgement.grade().stepsFrom(overall).stream())
+                .summaryStatistics();
+        return steps.getCount() > 0 && (steps.getMin() > 0 || steps.getMax() < 0);
+    }
+
+    /** Single inspection framework (Ofsted, 2013): a key judgement of inadequate always makes the overall one inadequate. */
+    void inadequateKeyAreaLimitsOverall(List<Judgement> judgements) {
+        boolean keyInadequate = judgements.stream()
+                .filter(judgement -> SIF_KEY_AREAS.contains(judgement.area()))
+                .anyMatch(judgement -> judgement.grade() == Grade.INADEQUATE);
+        overall(judgements)
+                .filter(overall -> keyInadequate && overall.grade() != Grade.INADEQUATE)
+                .ifPresent(overall ->
+                        doubts.hold("a key area is inadequate, yet the headline says '" + overall.printed() + "'"));
+    }
+
+    /**
+     * A table without overall effectiveness looks just like one whose overall row was missed. It is taken for the layout of April
+     * 2026 only if the inspection ended from then on and no overall judgement is spoken of anywhere.
+     */
+    boolean mayLackOverall(Document document, Optional<Period> period) {
+        boolean early = period.map(inspected -> inspected.end().isBefore(FIRST_DAY_WITHOUT_OVERALL))
+                .orElse(true);
+        if (early) {
+            doubts.hold("the judgement table has no overall effectiveness, which reports had until April 2026");
+        }
+        String text = document.blocks().stream()
+                .map(block -> Letters.of(block.text()))
+                .collect(Collectors.joining());
+        boolean spokenOf = OVERALL.matcher(text).find();
+        if (spokenOf) {
+            doubts.hold("the judgement table has no overall effectiveness, yet the report speaks of it");
+        }
+        return !early && !spokenOf;
+    }
+
+    /** A report is published after its inspection and within 250 days of it. */
+    void publicationFollows(Period inspected, PrintedDate published) {
+        LocalDate latest = inspected.end().plusDays(LATEST_PUBLICATION_DAYS);
+        if (published.date().isBefore(inspected.end())) {
+            doubts.hold("the printed publication date " + published.date() + " is before the last inspection day "
+                    + inspected.end());
+        } else if (published.date().isAfter(latest)) {
+            doubts.hold("the printed publication date " + published.date() + " is more than " + LATEST_PUBLICATION_DAYS
+                    + " days after the last inspection day " + inspected.end());
+        }
+    }
+
+    private static Optional<Judgement> overall(List<Judgement> judgements) {
+        return judgements.stream()
+                .filter(judgement -> judgement.area() == Area.OVERALL_EFFECTIVENESS)
+                .findFirst();
+    }
+}
