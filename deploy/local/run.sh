@@ -53,7 +53,7 @@ build() {
   (
     cd "$root"
     exec ./mvnw -Dmaven.test.skip=true -Djacoco.skip=true -Dspotless.skip=true package -pl "$(IFS=,; echo "${modules[*]}")" -am
-  ) > >(tee "$target/build.log" | sed -un 's/^\[INFO\] Building \(.*\) [^ ]* *\(\[.*\]\)$/  \2 \1/p' >&2) 2>&1 &
+  ) > >(tee "$target/build.log" | sed -un 's/^\[INFO\] Building \(.*\) [0-9][^ ]* *\(\[[0-9/]*\]\)$/  \2 \1/p' >&2) 2>&1 &
   local maven=$!
   trap 'kill "$maven" 2>/dev/null; wait "$maven" 2>/dev/null; exit 143' TERM INT HUP
   if ! wait "$maven"; then

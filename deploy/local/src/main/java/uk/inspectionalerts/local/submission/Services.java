@@ -85,16 +85,11 @@ public final class Services {
         }
     }
 
-    /** What grading made of that report, once it has. */
+    /** What grading made of that report, with its grades and what they changed, once it has. */
     Optional<JsonNode> inspectionOf(String report) {
         return get(addresses.grading(), "/inspections", Map.of("report", report))
                 .map(page -> page.path("items").path(0))
                 .filter(item -> !item.isMissingNode());
-    }
-
-    /** One inspection whole, if there is one. */
-    Optional<JsonNode> inspection(String id) {
-        return get(addresses.grading(), "/inspections/" + id, Map.of());
     }
 
     /** How far the telling of that inspection's outcome has come, once it has begun. */

@@ -1,7 +1,6 @@
 package uk.inspectionalerts.local.submission;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +43,7 @@ public final class Submission {
         if (told.isEmpty()) {
             return new Result.Unsettled(document, state(report));
         }
-        return new Result.Settled(document, whole(told.get().item()), told.get().deliveries(), known);
+        return new Result.Settled(document, told.get().item(), told.get().deliveries(), known);
     }
 
     /** Where a document that is not settled has got stuck. */
@@ -65,15 +64,6 @@ public final class Submission {
                 .map(Delivery::of)
                 .filter(deliveries -> deliveries.stream().allMatch(Delivery::isSettled))
                 .map(deliveries -> new Told(item, deliveries));
-    }
-
-    /** The listed inspection with all that is shown of it alone: its grades and what they changed. */
-    private JsonNode whole(JsonNode item) {
-        ObjectNode whole = item.deepCopy();
-        services.inspection(item.path("inspection").asText())
-                .filter(JsonNode::isObject)
-                .ifPresent(details -> whole.setAll((ObjectNode) details));
-        return whole;
     }
 
     /** An inspection, as listed, that everybody has been told of who was to be. */
