@@ -8,15 +8,15 @@ import java.util.UUID;
 class DocumentRows implements PanacheRepositoryBase<DocumentRow, UUID> {
 
     String structure(UUID report) {
-        return find("select structure from DocumentRow where report = ?1", report)
-                .project(String.class)
-                .singleResult();
+        return getEntityManager()
+                .createQuery("select structure from DocumentRow where report = ?1", String.class)
+                .setParameter(1, report)
+                .getSingleResult();
     }
 
     byte[] slice(UUID report, int from, int length) {
         return (byte[]) getEntityManager()
-                .createNativeQuery(
-                        "select substring(bytes from ?1 for ?2) from document where report = ?3", byte[].class)
+                .createNativeQuery("select substring(bytes from ?1 for ?2) from document where report = ?3")
                 .setParameter(1, from + 1)
                 .setParameter(2, length)
                 .setParameter(3, report)

@@ -92,7 +92,7 @@ final class Refusal {
         return new ProblemException(
                 CONFLICT,
                 "Held with other details",
-                "These bytes are held as the report " + held.id() + ", but " + String.join(", and ", differences)
+                "These bytes are held as the report " + held.id() + ", but " + String.join("; ", differences)
                         + ". Leave out what differs to be answered with that report.");
     }
 

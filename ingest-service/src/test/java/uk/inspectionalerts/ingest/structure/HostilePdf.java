@@ -23,10 +23,10 @@ import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 
 /** Makes PDFs that try to harm whoever reads them, and a plain one beside. */
-final class HostilePdf {
+public final class HostilePdf {
     private HostilePdf() {}
 
-    static byte[] plain(int pages) throws IOException {
+    public static byte[] plain(int pages) throws IOException {
         try (PDDocument document = new PDDocument()) {
             for (int i = 0; i < pages; i++) {
                 document.addPage(new PDPage());
@@ -36,30 +36,30 @@ final class HostilePdf {
         }
     }
 
-    static byte[] blank() throws IOException {
+    public static byte[] blank() throws IOException {
         try (PDDocument document = new PDDocument()) {
             document.addPage(new PDPage());
             return bytes(document);
         }
     }
 
-    static byte[] truncated() throws IOException {
+    public static byte[] truncated() throws IOException {
         byte[] whole = plain(3);
         return Arrays.copyOf(whole, whole.length / 2);
     }
 
-    static byte[] rubbish() {
+    public static byte[] rubbish() {
         return "%PDF-1.7\n%âãÏÓ\n1 0 obj << /Type /Catalog /Pages 1 0 R >> garbage\ntrailer << /Root 7 0 R >>\nstartxref\n99999\n%%EOF"
                 .getBytes(ISO_8859_1);
     }
 
-    static byte[] deeplyNested() {
+    public static byte[] deeplyNested() {
         String deep = "[".repeat(2_000_000);
         return ("%PDF-1.7\n1 0 obj " + deep + "\nendobj\ntrailer << /Root 1 0 R >>\nstartxref\n9\n%%EOF")
                 .getBytes(ISO_8859_1);
     }
 
-    static byte[] encrypted() throws IOException {
+    public static byte[] encrypted() throws IOException {
         try (PDDocument document = new PDDocument()) {
             document.addPage(new PDPage());
             write(document, document.getPage(0), "Not to be read.");
@@ -70,7 +70,7 @@ final class HostilePdf {
         }
     }
 
-    static byte[] imageOnly() throws IOException {
+    public static byte[] imageOnly() throws IOException {
         try (PDDocument document = new PDDocument()) {
             BufferedImage scan = new BufferedImage(20, 20, BufferedImage.TYPE_BYTE_GRAY);
             for (int i = 0; i < 2; i++) {
@@ -85,7 +85,7 @@ final class HostilePdf {
     }
 
     /** Forms that draw the next form many times over: small to write, endless to draw. */
-    static byte[] spinning() throws IOException {
+    public static byte[] spinning() throws IOException {
         try (PDDocument document = new PDDocument()) {
             PDPage page = new PDPage();
             document.addPage(page);
@@ -115,7 +115,7 @@ final class HostilePdf {
     }
 
     /** A content stream that is two megabytes packed and two gigabytes unpacked. */
-    static byte[] swelling() throws IOException {
+    public static byte[] swelling() throws IOException {
         try (PDDocument document = new PDDocument()) {
             PDPage page = new PDPage();
             document.addPage(page);

@@ -1,0 +1,86 @@
+package uk.inspectionalerts.ingest.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.is;
+import static uk.inspectionalerts.ingest.Problems.problem;
+import static uk.inspectionalerts.ingest.Push.TEXT;
+import static uk.inspectionalerts.ingest.Push.publisher;
+import static uk.inspectionalerts.ingest.Push.taken;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.Test;
+import uk.inspectionalerts.contracts.Contract;
+import uk.inspectionalerts.ingest.Documents;
+import uk.inspectionalerts.ingest.ReportsTopic;
+import uk.inspectionalerts.local.LocalStackResource;
+
+@QuarkusTest
+@QuarkusTestResource(LocalStackResource.class)
+class RevisionTest {
+
+    @Test
+    void aRevisionIsTheNextVersionOfItsReport() {
+        String first = taken(Documents.text(), TEXT);
+
+        String second = replacing(first, Documents.text())
+                .statusCode(201)
+                .body("first", equalTo(first))
+                .body("version", is(2))
+                .body("replaces", equalTo(first))
+                .extract()
+                .path("id");
+
+        List<ConsumerRecord<String, byte[]>> events = ReportsTopic.events(first, 2);
+        assertThat(events).hasSize(2);
+        ConsumerRecord<String, byte[]> revised = events.get(1);
+        assertThat(ReportsTopic.header(revised, "ce_type")).isEqualTo("report.revised.v1");
+        assertThat(ReportsTopic.header(revised, "ce_subject")).isEqualTo(second);
+        assertThat(Contract.of("report.revised.v1").validate(revised.value())).isEmpty();
+    }
+
+    @Test
+    void aRepeatedRevisionIsTheSameVersion() {
+        String first = taken(Documents.text(), TEXT);
+        byte[] correction = Documents.text();
+        String second = replacing(first, correction).statusCode(201).extract().path("id");
+
+        replacing(first, correction).statusCode(200).body("id", equalTo(second));
+    }
+
+    @Test
+    void onlyTheLatestVersionIsReplaced() {
+        String first = taken(Documents.text(), TEXT);
+        String second =
+                replacing(first, Documents.text()).statusCode(201).extract().path("id");
+
+        problem(replacing(first, Documents.text()), 409, "Replaced already", "its latest version, " + second);
+    }
+
+    @Test
+    void aRevisionNeedsOtherBytesAndAReportToReplace() {
+        byte[] document = Documents.text();
+        String first = taken(document, TEXT);
+
+        problem(replacing(first, document), 409, "Held already", "a revision needs other bytes");
+        problem(
+                replacing(UUID.randomUUID().toString(), Documents.text()),
+                422,
+                "No such report to replace",
+                "see GET /reports");
+    }
+
+    private static ValidatableResponse replacing(String id, byte[] document) {
+        return publisher()
+                .queryParam("replaces", id)
+                .contentType(TEXT)
+                .body(document)
+                .post("/reports")
+                .then();
+    }
+}
