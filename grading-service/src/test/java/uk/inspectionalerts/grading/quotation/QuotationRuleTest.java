@@ -57,12 +57,37 @@ class QuotationRuleTest {
                 "They receive strong support from highly skilled and committed staff in all of the teams here.",
                 "However, the quality of written plans is not consistent across all of the teams in the service.",
                 "Staff say that leaders are ‘outstanding’ and that they are highly visible in the whole service.",
+                "When things do not get better for children, there are effective systems to review their progress.",
+                "Leaders have an accurate and effective understanding of strengths and weaknesses in the service.",
+                "Services for children have improved well since the last inspection by Ofsted four years ago.",
+                "Ensure that all personal education plans are timely and effective for all children in care.",
                 "Support is good.",
                 "which is a strong and highly effective service for all of the children who live in the area.",
             })
     void quotesNothingThatIsAboutOnePersonOrDoesNotStandByItself(String sentence) {
         assertThat(QuotationRule.choose(List.of(paragraph(1, "Leaders", sentence))))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Inspection findings – the Local Safeguarding Children Board",
+                "Children living in this area",
+                "What the inspection judgements mean: the local authority",
+                "What needs to improve?",
+            })
+    void quotesFindingsOnTheCouncilOnly(String section) {
+        assertThat(QuotationRule.choose(List.of(paragraph(1, section, PRAISE)))).isEmpty();
+    }
+
+    @Test
+    void namesTheSummaryWhichHasNoHeadingOfItsOwn() {
+        Paragraph summary = new Paragraph(OptionalInt.empty(), "Lead inspector: Rachel Holden", PRAISE, 1, 1);
+
+        assertThat(QuotationRule.choose(List.of(summary)))
+                .extracting(Quotation::section)
+                .containsExactly("summary");
     }
 
     @Test
