@@ -21,7 +21,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import uk.inspectionalerts.contracts.Contract;
-import uk.inspectionalerts.grading.grading.Broker.Received;
+import uk.inspectionalerts.grading.stack.Broker;
+import uk.inspectionalerts.grading.stack.Broker.Received;
+import uk.inspectionalerts.grading.stack.ReportJson;
 import uk.inspectionalerts.local.LocalStackResource;
 
 @QuarkusTest
@@ -193,7 +195,7 @@ class GradingFlowTest {
         outcomes(others.get(2), 2);
         broker.send(others.get(1));
 
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
             List<Received> events = broker.outcomesOf(others.get(2));
             assertThat(events).hasSize(3);
             assertThat(events.get(2).body().at("/judgements")).isEqualTo(expected.at("/judgements"));
@@ -264,14 +266,14 @@ class GradingFlowTest {
         broker.send(report);
 
         outcomes(report, 1);
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(
                         broker.arrived().stream().filter(event -> event.topic().endsWith("dlq")))
                 .hasSizeGreaterThanOrEqualTo(poison.size()));
     }
 
     @Test
     void theAuthoritiesArePublishedOnce() {
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
             List<Received> authorities = broker.arrived().stream()
                     .filter(event -> event.topic().equals("authorities"))
                     .toList();
@@ -284,7 +286,7 @@ class GradingFlowTest {
     }
 
     private List<Received> outcomes(ReportJson report, int count) {
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(broker.outcomesOf(report)).hasSizeGreaterThanOrEqualTo(count));
         return broker.outcomesOf(report);
     }

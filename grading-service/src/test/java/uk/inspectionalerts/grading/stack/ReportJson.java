@@ -1,4 +1,4 @@
-package uk.inspectionalerts.grading.grading;
+package uk.inspectionalerts.grading.stack;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -9,12 +9,12 @@ import java.io.UncheckedIOException;
 import java.util.UUID;
 
 /** The event of a report, for tests: a real document and what is said about it. */
-record ReportJson(UUID id, int version, ObjectNode body) {
+public record ReportJson(UUID id, int version, ObjectNode body) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** A new report of that real document, received on the morning of its publication. */
-    static ReportJson of(String document, String urn, String publishedOn) {
+    public static ReportJson of(String document, String urn, String publishedOn) {
         UUID id = UUID.randomUUID();
         ObjectNode body = JSON.createObjectNode();
         body.put("report", id.toString());
@@ -34,7 +34,7 @@ record ReportJson(UUID id, int version, ObjectNode body) {
     }
 
     /** The same with another word in {@code given}; null takes it away. */
-    ReportJson given(String field, String value) {
+    public ReportJson given(String field, String value) {
         ObjectNode changed = body.deepCopy();
         ObjectNode given = (ObjectNode) changed.get("given");
         if (value == null) {
@@ -46,14 +46,14 @@ record ReportJson(UUID id, int version, ObjectNode body) {
     }
 
     /** The same, received at another moment. */
-    ReportJson receivedAt(String moment) {
+    public ReportJson receivedAt(String moment) {
         ObjectNode changed = body.deepCopy();
         changed.put("receivedAt", moment);
         return new ReportJson(id, version, changed);
     }
 
     /** That version of the same report. */
-    ReportJson revised(int to) {
+    public ReportJson revised(int to) {
         ObjectNode changed = body.deepCopy();
         changed.put("report", UUID.randomUUID().toString());
         changed.put("replaces", id.toString());
@@ -62,7 +62,7 @@ record ReportJson(UUID id, int version, ObjectNode body) {
     }
 
     /** Another document of the same bytes. */
-    ReportJson again() {
+    public ReportJson again() {
         UUID other = UUID.randomUUID();
         ObjectNode changed = body.deepCopy();
         changed.put("report", other.toString());
@@ -71,7 +71,7 @@ record ReportJson(UUID id, int version, ObjectNode body) {
     }
 
     /** The same with words of the document replaced. */
-    ReportJson saying(String words, String others) {
+    public ReportJson saying(String words, String others) {
         try {
             ObjectNode changed = body.deepCopy();
             changed.set(
@@ -82,11 +82,11 @@ record ReportJson(UUID id, int version, ObjectNode body) {
         }
     }
 
-    String type() {
+    public String type() {
         return body.has("replaces") ? "report.revised.v1" : "report.published.v1";
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         try {
             return JSON.writeValueAsBytes(body);
         } catch (IOException e) {

@@ -1,4 +1,4 @@
-package uk.inspectionalerts.grading.grading;
+package uk.inspectionalerts.grading.stack;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -24,7 +24,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** The other services, for tests: sends what ingest sends and reads what notification reads. */
-final class Broker implements AutoCloseable {
+public final class Broker implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -39,7 +39,7 @@ final class Broker implements AutoCloseable {
             new ByteArrayDeserializer());
     private final List<Received> received = new ArrayList<>();
 
-    Broker(String... topics) {
+    public Broker(String... topics) {
         List<TopicPartition> partitions = Stream.of(topics)
                 .flatMap(topic -> consumer.partitionsFor(prefix + topic).stream())
                 .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
@@ -49,9 +49,9 @@ final class Broker implements AutoCloseable {
     }
 
     /** An event that arrived. */
-    record Received(String topic, String key, String type, byte[] bytes) {
+    public record Received(String topic, String key, String type, byte[] bytes) {
 
-        JsonNode body() {
+        public JsonNode body() {
             try {
                 return JSON.readTree(bytes);
             } catch (IOException e) {
@@ -61,17 +61,17 @@ final class Broker implements AutoCloseable {
     }
 
     /** Sends a report's event under an id of its own. */
-    void send(ReportJson report) {
+    public void send(ReportJson report) {
         send(report, UUID.randomUUID());
     }
 
     /** Sends a report's event under that id. */
-    void send(ReportJson report, UUID event) {
+    public void send(ReportJson report, UUID event) {
         send(report.id().toString(), report.type(), event, report.bytes());
     }
 
     /** Sends any bytes. */
-    void send(String key, String type, UUID event, byte[] body) {
+    public void send(String key, String type, UUID event, byte[] body) {
         ProducerRecord<String, byte[]> message = new ProducerRecord<>(prefix + "reports", key, body);
         Map.of(
                         "ce_specversion",
@@ -95,7 +95,7 @@ final class Broker implements AutoCloseable {
     }
 
     /** Everything that has arrived since this broker was made, and before. */
-    List<Received> arrived() {
+    public List<Received> arrived() {
         for (ConsumerRecord<String, byte[]> message : consumer.poll(Duration.ofMillis(100))) {
             String type = message.headers().lastHeader("ce_type") == null
                     ? ""
@@ -107,7 +107,7 @@ final class Broker implements AutoCloseable {
     }
 
     /** The outcomes of that report that have arrived. */
-    List<Received> outcomesOf(ReportJson report) {
+    public List<Received> outcomesOf(ReportJson report) {
         return arrived().stream()
                 .filter(event -> event.topic().equals("outcomes"))
                 .filter(event ->
