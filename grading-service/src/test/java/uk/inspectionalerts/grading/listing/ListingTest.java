@@ -267,6 +267,12 @@ class ListingTest {
         when().get("/authorities/1/inspections").then().statusCode(404);
     }
 
+    @Test
+    void describesItself() {
+        when().get("/q/openapi").then().statusCode(200).body(containsString("/inspections.csv"));
+        when().get("/q/swagger-ui/").then().statusCode(200);
+    }
+
     private static List<CSVRecord> table(String query) throws IOException {
         String text = when().get("/inspections.csv" + query)
                 .then()
