@@ -288,7 +288,8 @@ class AlertingTest {
                         """
                 insert into delivery (id, alert, person, channel, why, status, due_since, next_at)
                 select gen_random_uuid(), alert, person, channel, why, 'due', now(), now() from delivery
-                where %s""".formatted(ofThisInspection()))))
+                where %s"""
+                                .formatted(ofThisInspection()))))
                 .hasMessageContaining("uq_delivery");
     }
 
