@@ -53,9 +53,9 @@ public final class Submission {
                 : "taken in, but neither graded nor held";
     }
 
-    /** Empty while somebody is still to be told. */
+    /** Empty while somebody is still to be told. Of history nobody is, even if its inspection was news once. */
     private Optional<Told> told(JsonNode item) {
-        if (!item.path("alert").asBoolean()) {
+        if (alerts == AlertChoice.NEVER || !item.path("alert").asBoolean()) {
             return Optional.of(new Told(item, List.of()));
         }
         return services.outcome(item.path("inspection").asText())
