@@ -39,8 +39,8 @@ public record Given(Optional<Urn> urn, Optional<LocalDate> publishedOn, Optional
 
     private static <T> void addDifference(List<String> differences, String name, Optional<T> now, Optional<T> before) {
         if (now.isPresent() && !now.equals(before)) {
-            differences.add(name + " was " + before.map(Object::toString).orElse("not given") + " and is now "
-                    + now.get());
+            differences.add(
+                    name + " was " + before.map(Object::toString).orElse("not given") + " and is now " + now.get());
         }
     }
 }

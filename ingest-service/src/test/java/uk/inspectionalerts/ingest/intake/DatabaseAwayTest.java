@@ -37,7 +37,8 @@ class DatabaseAwayTest {
         push(Documents.text(), TEXT).statusCode(201);
         postgres.kill();
         try {
-            problem(push(Documents.text(), TEXT), 503, "Service Unavailable", "send the request again").header("Retry-After", notNullValue());
+            problem(push(Documents.text(), TEXT), 503, "Service Unavailable", "send the request again")
+                    .header("Retry-After", notNullValue());
             problem(RestAssured.get("/reports").then(), 503, "Service Unavailable", "send the request again");
         } finally {
             postgres.start();
