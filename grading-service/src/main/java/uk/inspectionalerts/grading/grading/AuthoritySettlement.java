@@ -1,5 +1,6 @@
 package uk.inspectionalerts.grading.grading;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import uk.inspectionalerts.grading.authority.Authority;
@@ -8,7 +9,8 @@ import uk.inspectionalerts.grading.authority.Resolution;
 import uk.inspectionalerts.grading.judgement.AuthorityAsPrinted;
 
 /**
- * Whom a document is about, settled from the URN that was given with it and the name that it prints.
+ * Whom a document is about, settled from the URN that was given with it and the name that it prints. A successor council is
+ * never meant by a report on an inspection that ended before it existed.
  *
  * @param urn empty where it is not settled
  * @param warnings what a reader should know
@@ -17,8 +19,12 @@ import uk.inspectionalerts.grading.judgement.AuthorityAsPrinted;
 record AuthoritySettlement(Optional<String> urn, List<String> warnings, List<String> doubts) {
 
     static AuthoritySettlement of(
-            Optional<String> given, Optional<AuthorityAsPrinted> printed, AuthorityRegister register) {
-        Optional<Resolution> resolution = printed.map(AuthorityAsPrinted::title).map(register::resolve);
+            Optional<String> given,
+            Optional<AuthorityAsPrinted> printed,
+            Optional<LocalDate> lastDay,
+            AuthorityRegister register) {
+        Optional<Resolution> resolution = printed.map(AuthorityAsPrinted::title)
+                .map(title -> lastDay.map(day -> register.resolve(title, day)).orElseGet(() -> register.resolve(title)));
         Optional<Authority> named = resolution.flatMap(
                 r -> r.fold(resolved -> Optional.of(resolved.authority()), unresolved -> Optional.empty()));
         String why = resolution
@@ -32,6 +38,12 @@ record AuthoritySettlement(Optional<String> urn, List<String> warnings, List<Str
             return doubtful("the given URN " + given.get() + " is not that of a local authority");
         }
         Authority authority = known.get();
+        Optional<LocalDate> tooYoung =
+                authority.validFrom().filter(from -> lastDay.filter(from::isAfter).isPresent());
+        if (tooYoung.isPresent()) {
+            return doubtful("the given URN " + authority.urn() + " is that of " + authority.name()
+                    + ", which exists from " + tooYoung.get() + ", after the inspection");
+        }
         if (named.isPresent() && !named.get().equals(authority)) {
             return doubtful("the given URN " + authority.urn() + " is that of " + authority.name()
                     + ", but the report names " + named.get().name());

@@ -41,7 +41,7 @@ class DocumentReading {
                 received.provenance().receivedOn(),
                 lastDay);
         AuthoritySettlement authority =
-                AuthoritySettlement.of(received.provenance().urn(), findings.authority(), register);
+                AuthoritySettlement.of(received.provenance().urn(), findings.authority(), lastDay, register);
         List<String> reasons = Stream.of(
                         reading.fold(graded -> missing(findings), ungraded -> missing(findings), Reading.Held::reasons),
                         authority.doubts(),

@@ -2,6 +2,7 @@ package uk.inspectionalerts.grading.grading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +15,10 @@ import uk.inspectionalerts.grading.judgement.Evidence;
 class AuthoritySettlementTest {
 
     private final AuthorityRegister register =
-            new AuthorityRegister(List.of(authority("80465", "Durham"), authority("80529", "North Tyneside")));
+            new AuthorityRegister(List.of(
+                    authority("80465", "Durham", null),
+                    authority("80529", "North Tyneside", null),
+                    authority("2532283", "Dorset", LocalDate.of(2019, 4, 1))));
 
     @ParameterizedTest(name = "given {0}, printed {1}: {2}, {3} warnings, {4} doubts")
     @CsvSource({
@@ -26,11 +30,15 @@ class AuthoritySettlementTest {
         "99999, Durham County Council, ,      0, 1",
         "     , Atlantis,              ,      0, 1",
         "     , ,                      ,      0, 1",
+        "     , Dorset County Council, ,      0, 1",
+        "2532283, Dorset County Council, ,    0, 1",
+        "2532283, ,                    ,      0, 1",
     })
     void settlesWhomADocumentIsAbout(String given, String printed, String urn, int warnings, int doubts) {
         AuthoritySettlement settlement = AuthoritySettlement.of(
                 Optional.ofNullable(given),
                 Optional.ofNullable(printed).map(title -> new AuthorityAsPrinted(title, new Evidence(1, title))),
+                Optional.of(LocalDate.of(2016, 3, 11)),
                 register);
 
         assertThat(settlement.urn()).isEqualTo(Optional.ofNullable(urn));
@@ -38,7 +46,7 @@ class AuthoritySettlementTest {
         assertThat(settlement.doubts()).hasSize(doubts);
     }
 
-    private static Authority authority(String urn, String name) {
+    private static Authority authority(String urn, String name, LocalDate validFrom) {
         return new Authority(
                 urn,
                 name,
@@ -48,7 +56,7 @@ class AuthoritySettlementTest {
                 "E12000001",
                 "North East",
                 "County",
-                Optional.empty(),
+                Optional.ofNullable(validFrom),
                 List.of());
     }
 }
