@@ -117,7 +117,7 @@ public final class Changes {
     }
 
     private static String when(Previous previous) {
-        return Wording.month(previous.inspection().end()) + " under "
+        return "the report of " + Wording.month(previous.inspection().publishedOn()) + " under "
                 + Wording.family(previous.inspection().framework())
                 + (previous.likeForLike() ? "." : " (not like for like).");
     }

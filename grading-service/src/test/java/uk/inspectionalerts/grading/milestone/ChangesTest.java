@@ -62,11 +62,11 @@ class ChangesTest {
         assertThat(reached(durham, before).stream().map(Milestone::sentence))
                 .containsExactly(
                         "Durham rose one grade for overall effectiveness: good under ILACS, as at 29 June 2022, after "
-                                + "requires improvement to be good in September 2019 under ILACS.",
+                                + "requires improvement to be good in the report of October 2019 under ILACS.",
                         "Durham rose two grades for the impact of leaders: outstanding under ILACS, as at 29 June 2022, "
-                                + "after requires improvement to be good in September 2019 under ILACS.",
+                                + "after requires improvement to be good in the report of October 2019 under ILACS.",
                         "Durham rose one grade for help and protection: good under ILACS, as at 29 June 2022, after "
-                                + "requires improvement to be good in September 2019 under ILACS.");
+                                + "requires improvement to be good in the report of October 2019 under ILACS.");
     }
 
     @Test
@@ -79,8 +79,8 @@ class ChangesTest {
         assertThat(reached(subject, before).stream().map(Milestone::sentence))
                 .containsExactly(
                         "Durham rose one grade for care leavers: outstanding under ILACS, as at 16 August 2023, "
-                                + "after good for children in care and care leavers in September 2019 under ILACS "
-                                + "(not like for like).");
+                                + "after good for children in care and care leavers in the report of October 2019 "
+                                + "under ILACS (not like for like).");
     }
 
     @Test
@@ -92,8 +92,8 @@ class ChangesTest {
         assertThat(reached(subject, before).stream().map(Milestone::sentence))
                 .containsExactly(
                         "Durham kept its outstanding grade for overall effectiveness under ILACS, as at 29 June "
-                                + "2022; it was outstanding in July 2017 under the single inspection framework "
-                                + "(not like for like).");
+                                + "2022; it was outstanding in the report of August 2017 under the single inspection "
+                                + "framework (not like for like).");
     }
 
     @Test
