@@ -139,4 +139,13 @@ class ReportsTest {
         problem(given().get("/reports/" + id + "/text").then(), 401, "Unauthorized", "bearer token");
         problem(as("stranger").get("/reports/" + id + "/text").then(), 403, "Forbidden", "comms");
     }
+
+    @Test
+    void theServiceDescribesItself() {
+        given().get("/q/openapi")
+                .then()
+                .statusCode(200)
+                .body(containsString("/reports/{id}/withdrawal"))
+                .body(containsString("application/pdf"));
+    }
 }
