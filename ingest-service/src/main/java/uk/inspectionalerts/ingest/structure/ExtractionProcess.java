@@ -62,8 +62,9 @@ final class ExtractionProcess {
             return AnswerCodec.read(answers);
         } catch (IOException ended) {
             broken = true;
+            Extraction refusal = refusal(deadline.isDone() && !deadline.isCancelled());
             process.destroyForcibly();
-            return refusal(deadline.isDone() && !deadline.isCancelled());
+            return refusal;
         } finally {
             deadline.cancel(false);
             watch.cancel(false);
@@ -86,9 +87,10 @@ final class ExtractionProcess {
                 Reason.UNREADABLE, "The document made its reader fail: save it anew from its source and send that.");
     }
 
+    /** The pipe ends a little before the process does; killed in between it could not say of what it died. */
     private int exitStatus() {
         try {
-            return process.waitFor(1, TimeUnit.SECONDS) ? process.exitValue() : -1;
+            return process.waitFor(5, TimeUnit.SECONDS) ? process.exitValue() : -1;
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             return -1;
