@@ -7,6 +7,7 @@ import io.quarkus.vertx.http.runtime.VertxHttpConfig;
 import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -88,22 +89,31 @@ class BodyLimit {
     }
 
     /**
-     * The connection serves no other request. It stays open for a moment and what still comes is dropped: a client that
-     * is cut off while it sends does not read the answer.
+     * What still comes is dropped for a moment, as a client that is cut off while it sends does not read the answer. Then
+     * the connection is closed, unless it is one of HTTP/2, which other requests share, and the body has ended.
      */
     private static void closeAfterAnswer(RoutingContext exchange) {
         HttpServerRequest request = exchange.request();
-        request.response().putHeader("Connection", "close").endHandler(sent -> {
+        boolean shared = request.version() == HttpVersion.HTTP_2;
+        if (!shared) {
+            request.response().putHeader("Connection", "close");
+        }
+        request.response().endHandler(sent -> {
             if (request.isEnded()) {
-                request.connection().close();
+                closeUnless(shared, request);
                 return;
             }
             request.handler(dropped -> {})
-                    .endHandler(end -> request.connection().close())
+                    .endHandler(end -> closeUnless(shared, request))
                     .resume();
-            exchange.vertx()
-                    .setTimer(LINGER.toMillis(), late -> request.connection().close());
+            exchange.vertx().setTimer(LINGER.toMillis(), late -> closeUnless(shared && request.isEnded(), request));
         });
+    }
+
+    private static void closeUnless(boolean shared, HttpServerRequest request) {
+        if (!shared) {
+            request.connection().close();
+        }
     }
 
     private final class Counted extends FilterInputStream {
