@@ -24,7 +24,8 @@ record AuthoritySettlement(Optional<String> urn, List<String> warnings, List<Str
             Optional<LocalDate> lastDay,
             AuthorityRegister register) {
         Optional<Resolution> resolution = printed.map(AuthorityAsPrinted::title)
-                .map(title -> lastDay.map(day -> register.resolve(title, day)).orElseGet(() -> register.resolve(title)));
+                .map(title ->
+                        lastDay.map(day -> register.resolve(title, day)).orElseGet(() -> register.resolve(title)));
         Optional<Authority> named = resolution.flatMap(
                 r -> r.fold(resolved -> Optional.of(resolved.authority()), unresolved -> Optional.empty()));
         String why = resolution
@@ -38,8 +39,8 @@ record AuthoritySettlement(Optional<String> urn, List<String> warnings, List<Str
             return doubtful("the given URN " + given.get() + " is not that of a local authority");
         }
         Authority authority = known.get();
-        Optional<LocalDate> tooYoung =
-                authority.validFrom().filter(from -> lastDay.filter(from::isAfter).isPresent());
+        Optional<LocalDate> tooYoung = authority.validFrom().filter(from -> lastDay.filter(from::isAfter)
+                .isPresent());
         if (tooYoung.isPresent()) {
             return doubtful("the given URN " + authority.urn() + " is that of " + authority.name()
                     + ", which exists from " + tooYoung.get() + ", after the inspection");

@@ -48,8 +48,18 @@ public record Cause(Optional<Report> before, Optional<Report> after, String reas
                 : "the record of this authority's earlier inspections changed";
     }
 
-    /** Whether an outcome that was never published before is told. */
-    AlertDecision ofNews(Outcome outcome) {
+    /**
+     * Whether an outcome that was never published before is told. It is, however old, where it takes the place of what people
+     * were told of the same document: a notice that it is being checked, or grades filed under another inspection.
+     */
+    AlertDecision ofNews(Outcome outcome, boolean told) {
+        boolean inItsPlace = told
+                && after.filter(report -> report.inspection().equals(outcome.inspection())
+                                && report.provenance().alerts() != AlertChoice.NEVER)
+                        .isPresent();
+        if (inItsPlace) {
+            return new AlertDecision(true, "takes the place of what was told");
+        }
         return after.map(report -> AlertDecision.of(
                         report.provenance().alerts(),
                         outcome.published(),

@@ -159,7 +159,7 @@ final class Dossier {
                     report.grades(),
                     report.facts().leadInspector().map(LeadInspector::name),
                     report.facts().recommendations().stream()
-                            .map(asked -> asked.text().replaceAll("\\s+", " "))
+                            .map(asked -> Asked.words(asked.text()))
                             .toList());
         }
     }

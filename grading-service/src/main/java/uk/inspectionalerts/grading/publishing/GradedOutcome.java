@@ -140,7 +140,17 @@ public record GradedOutcome(
     }
 
     /** What the report asks for. */
-    public record Asked(String text, int page) {}
+    public record Asked(String text, int page) {
+
+        /** What it says: neither the page nor the breaks of its lines belong to that. */
+        String words() {
+            return words(text);
+        }
+
+        static String words(String text) {
+            return text.replaceAll("\\s+", " ").strip();
+        }
+    }
 
     /** A sentence of the report. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -55,18 +56,21 @@ public class Outcomes {
 
         Map<UUID, InspectionRow> said = new LinkedHashMap<>();
         rows.touchedBy(cause.urns(), cause.filedUnder()).forEach(row -> said.put(row.id, row));
-        said.values().stream()
+        List<InspectionRow> gone = said.values().stream()
                 .filter(row -> row.outcome != null && !derived.containsKey(row.id))
-                .forEach(row -> withdraw(row, cause));
+                .toList();
+        boolean told = gone.stream().anyMatch(row -> row.alerted);
+        gone.forEach(row -> withdraw(row, cause));
         derived.values().forEach(outcome -> {
             InspectionRow row = said.getOrDefault(outcome.inspection(), new InspectionRow(outcome.inspection()));
-            say(row, outcome, cause);
+            say(row, outcome, cause, told);
             row.current = current.contains(row.id);
             rows.persist(row);
         });
     }
 
-    private void say(InspectionRow row, Outcome outcome, Cause cause) {
+    /** @param told whether people were told what this document said under another inspection, which it no longer says */
+    private void say(InspectionRow row, Outcome outcome, Cause cause, boolean told) {
         Optional<Outcome> before = Optional.ofNullable(row.outcome).map(kept -> json.read(row));
         if (before.filter(outcome::equals).isPresent()) {
             return;
@@ -82,7 +86,7 @@ public class Outcomes {
                         outcome,
                         row.alerted,
                         revision.map(r -> !r.changes().isEmpty()).orElse(false))
-                : cause.ofNews(outcome);
+                : cause.ofNews(outcome, told);
         keep(row, outcome, alert);
         OutgoingEvent event = outcome.fold(
                 graded -> revision.map(r -> json.revised(graded, row.version, alert, r))
@@ -109,11 +113,13 @@ public class Outcomes {
         row.outcome = json.write(outcome);
     }
 
+    /** Who was told grades hears that they no longer stand. A notice that a report is being checked is followed by its result. */
     private void withdraw(InspectionRow row, Cause cause) {
         Optional<UUID> replacement = cause.after().map(Report::inspection);
         Outcome outcome = json.read(row);
+        boolean gradesTold = outcome.fold(graded -> true, held -> false);
         row.version++;
-        row.alert = row.alerted && replacement.isEmpty();
+        row.alert = row.alerted && (gradesTold || replacement.isEmpty());
         row.alertReason = cause.reason();
         row.status = Status.WITHDRAWN.code();
         row.grades = "{}";

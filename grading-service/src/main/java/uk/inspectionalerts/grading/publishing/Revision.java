@@ -42,10 +42,16 @@ record Revision(String reason, List<String> changes) {
                 "lead inspector",
                 before.leadInspector().map(GradedOutcome.Lead::name),
                 after.leadInspector().map(GradedOutcome.Lead::name));
-        if (!before.recommendations().equals(after.recommendations())) {
+        if (!asked(before).equals(asked(after))) {
             changes.add("recommendations: the wording or the number changed");
         }
         return new Revision(reason, changes);
+    }
+
+    private static List<String> asked(GradedOutcome outcome) {
+        return outcome.recommendations().stream()
+                .map(GradedOutcome.Asked::words)
+                .toList();
     }
 
     private static Map<String, Judged> byArea(GradedOutcome outcome) {

@@ -14,11 +14,10 @@ import uk.inspectionalerts.grading.judgement.Evidence;
 
 class AuthoritySettlementTest {
 
-    private final AuthorityRegister register =
-            new AuthorityRegister(List.of(
-                    authority("80465", "Durham", null),
-                    authority("80529", "North Tyneside", null),
-                    authority("2532283", "Dorset", LocalDate.of(2019, 4, 1))));
+    private final AuthorityRegister register = new AuthorityRegister(List.of(
+            authority("80465", "Durham", null),
+            authority("80529", "North Tyneside", null),
+            authority("2532283", "Dorset", LocalDate.of(2019, 4, 1))));
 
     @ParameterizedTest(name = "given {0}, printed {1}: {2}, {3} warnings, {4} doubts")
     @CsvSource({

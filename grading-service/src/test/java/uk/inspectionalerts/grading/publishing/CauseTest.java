@@ -45,6 +45,27 @@ class CauseTest {
                 .isEqualTo(alert);
     }
 
+    @Test
+    void whatTakesThePlaceOfSomethingToldIsToldHoweverOldItIs() {
+        Report late =
+                told.again("2023-07-20T09:00:00Z").alerts(AlertChoice.AUTO).graded();
+        Report history =
+                told.again("2023-07-20T09:00:00Z").alerts(AlertChoice.NEVER).graded();
+
+        assertThat(Cause.takenIn(Optional.empty(), late)
+                        .ofNews(outcome(late), false)
+                        .alert())
+                .isFalse();
+        assertThat(Cause.takenIn(Optional.empty(), late)
+                        .ofNews(outcome(late), true)
+                        .alert())
+                .isTrue();
+        assertThat(Cause.takenIn(Optional.empty(), history)
+                        .ofNews(outcome(history), true)
+                        .alert())
+                .isFalse();
+    }
+
     @ParameterizedTest(name = "an earlier report with alerts {0}, received {1}: {2}")
     @CsvSource({
         "NEVER,  2022-07-20T09:00:00Z, false",
