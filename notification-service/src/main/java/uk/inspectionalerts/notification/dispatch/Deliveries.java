@@ -56,6 +56,7 @@ class Deliveries implements PanacheRepositoryBase<DeliveryRow, UUID> {
 
     private Claim claim(DeliveryRow row) {
         Alert alert = alerts.alert(row.alert).orElseThrow().alert();
+        outcomes.lock(alert.inspection());
         return new Claim(
                 row.id,
                 new InFlight(row.dueSince, row.attempts, row.nextAt),

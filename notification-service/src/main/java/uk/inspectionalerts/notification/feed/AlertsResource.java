@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
 import uk.inspectionalerts.notification.alert.Alert;
 import uk.inspectionalerts.notification.alert.Audience;
+import uk.inspectionalerts.notification.briefing.Briefing;
 import uk.inspectionalerts.notification.channel.Message;
 import uk.inspectionalerts.notification.channel.Texts;
 import uk.inspectionalerts.notification.outcome.Council;
@@ -62,7 +63,7 @@ public class AlertsResource {
                         alerts.open(before, beforeId, paging.lookAhead()),
                         paging,
                         last -> Cursor.of(last.raisedAt(), last.id()))
-                .map(AlertsResource::listed);
+                .map(this::listed);
     }
 
     @GET
@@ -89,13 +90,19 @@ public class AlertsResource {
         return message(readable(id).alert()).html();
     }
 
-    private static Listed listed(RaisedAlert raised) {
+    /** The subject says what the alert tells today: a grade that was put right since must not stay in the list. */
+    private Listed listed(RaisedAlert raised) {
+        Alert alert = raised.alert();
+        String subject = outcomes.telling(alert)
+                .map(outcome ->
+                        Briefing.of(outcome, alert.meaning(), alert.audience()).subject())
+                .orElse("Overtaken by a later alert on this inspection");
         return new Listed(
                 raised.id(),
                 raised.alert().inspection(),
                 raised.alert().meaning().code(),
                 raised.alert().audience().code(),
-                raised.subject(),
+                subject,
                 raised.raisedAt());
     }
 

@@ -24,16 +24,13 @@ public class Outcomes implements PanacheRepositoryBase<OutcomeRow, OutcomeRow.Id
 
     /**
      * Keeps the outcome unless its version, or a higher one, is known already: then it is stale, and the answer is
-     * false. Until the transaction ends no other outcome of this inspection can be kept, since a held report and its
-     * follow-up come by different keys and so perhaps at one time.
+     * false. Locks the inspection, since a held report and its follow-up come by different keys and so perhaps at one
+     * time.
      */
     @Transactional(TxType.MANDATORY)
     boolean keep(Outcome outcome, Event event) {
         Outcome.Heading heading = outcome.heading();
-        getEntityManager()
-                .createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(?1, 0)) as text)")
-                .setParameter(1, heading.inspection().toString())
-                .getSingleResult();
+        lock(heading.inspection());
         if (count("id.inspection = ?1 and id.version >= ?2", heading.inspection(), heading.version()) > 0) {
             return false;
         }
@@ -45,6 +42,18 @@ public class Outcomes implements PanacheRepositoryBase<OutcomeRow, OutcomeRow.Id
         row.receivedAt = clock.instant();
         persist(row);
         return true;
+    }
+
+    /**
+     * Until the transaction ends no outcome of this inspection is kept by another, so that what is being sent and who is
+     * to hear of a correction are decided one after the other.
+     */
+    @Transactional(TxType.MANDATORY)
+    public void lock(UUID inspection) {
+        getEntityManager()
+                .createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(?1, 0)) as text)")
+                .setParameter(1, inspection.toString())
+                .getSingleResult();
     }
 
     /** The latest outcome of the inspection. */
