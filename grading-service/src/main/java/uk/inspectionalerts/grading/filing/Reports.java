@@ -67,6 +67,14 @@ public class Reports {
                 .toList();
     }
 
+    /** Every document that was taken in and not withdrawn, in order of receipt. */
+    @Transactional
+    public List<UUID> all() {
+        return rows.find("document is not null order by receivedAt, id").project(Numbered.class).stream()
+                .map(Numbered::id)
+                .toList();
+    }
+
     /** How many documents wait for a person. */
     public long countHeld() {
         return rows.count("status", Status.REVIEW.code());
@@ -98,6 +106,8 @@ public class Reports {
         row.version = version;
         return row;
     }
+
+    record Numbered(UUID id) {}
 
     private String write(Report report) {
         try {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import uk.inspectionalerts.grading.authority.AuthorityRegister;
+import uk.inspectionalerts.grading.correcting.Corrections;
 import uk.inspectionalerts.grading.filing.Facts;
 import uk.inspectionalerts.grading.filing.Report;
 import uk.inspectionalerts.grading.filing.Status;
@@ -19,19 +20,25 @@ import uk.inspectionalerts.grading.judgement.ReportReader;
 import uk.inspectionalerts.grading.quotation.Quotation;
 import uk.inspectionalerts.grading.quotation.QuotationRule;
 
-/** Reads a document and settles authority and date; any doubt holds it. */
+/** Reads a document and settles authority and date; any doubt holds it, and a person's decision about it stands before all. */
 @ApplicationScoped
 class DocumentReading {
 
     private final ReportReader reader;
     private final AuthorityRegister register;
+    private final Corrections corrections;
 
-    DocumentReading(ReportReader reader, AuthorityRegister register) {
+    DocumentReading(ReportReader reader, AuthorityRegister register, Corrections corrections) {
         this.reader = reader;
         this.register = register;
+        this.corrections = corrections;
     }
 
     Report read(Received received) {
+        return corrections.applyTo(asRead(received));
+    }
+
+    private Report asRead(Received received) {
         Reading reading = reader.read(received.document());
         Findings findings = reading.findings();
         Optional<LocalDate> lastDay = findings.period().map(Period::end);

@@ -1,12 +1,13 @@
 package uk.inspectionalerts.grading.grading;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
+import uk.inspectionalerts.grading.filing.RecordLock;
 import uk.inspectionalerts.grading.filing.Report;
 import uk.inspectionalerts.grading.filing.Reports;
 import uk.inspectionalerts.grading.filing.Status;
+import uk.inspectionalerts.grading.filing.Texts;
 import uk.inspectionalerts.grading.grading.ReportEvent.Received;
 import uk.inspectionalerts.grading.grading.ReportEvent.Withdrawn;
 import uk.inspectionalerts.grading.publishing.Cause;
@@ -18,19 +19,19 @@ import uk.inspectionalerts.messaging.Inbox;
 @ApplicationScoped
 class GradeReport {
 
-    /** One change of the record at a time, in every instance of the service: what follows from it depends on all the rest. */
-    private static final long RECORD_LOCK = 4_200_137;
-
     private final Inbox inbox;
-    private final EntityManager database;
+    private final RecordLock lock;
     private final Reports reports;
+    private final Texts texts;
     private final DocumentReading reading;
     private final Outcomes outcomes;
 
-    GradeReport(Inbox inbox, EntityManager database, Reports reports, DocumentReading reading, Outcomes outcomes) {
+    GradeReport(
+            Inbox inbox, RecordLock lock, Reports reports, Texts texts, DocumentReading reading, Outcomes outcomes) {
         this.inbox = inbox;
-        this.database = database;
+        this.lock = lock;
         this.reports = reports;
+        this.texts = texts;
         this.reading = reading;
         this.outcomes = outcomes;
     }
@@ -44,9 +45,7 @@ class GradeReport {
         if (!inbox.claim(event)) {
             return Optional.empty();
         }
-        database.createNativeQuery("select 1 from pg_advisory_xact_lock(:lock)")
-                .setParameter("lock", RECORD_LOCK)
-                .getSingleResult();
+        lock.take();
         boolean later = reports.versionOf(report.report()).stream().allMatch(held -> report.version() > held);
         return later ? Optional.of(report.fold(this::receive, this::withdraw)) : Optional.empty();
     }
@@ -55,6 +54,7 @@ class GradeReport {
         Optional<Report> before = reports.find(received.report());
         Report after = reading.read(received);
         reports.keep(after);
+        texts.keep(after.id(), received.document());
         outcomes.settle(Cause.takenIn(before, after));
         return after.status();
     }
@@ -62,6 +62,7 @@ class GradeReport {
     private Status withdraw(Withdrawn withdrawn) {
         Optional<Report> before = reports.find(withdrawn.report());
         reports.withdraw(withdrawn.report(), withdrawn.version());
+        texts.forget(withdrawn.report());
         before.map(report -> Cause.withdrawn(report, withdrawn.reason())).ifPresent(outcomes::settle);
         return Status.WITHDRAWN;
     }

@@ -28,7 +28,7 @@ final class CoverPage {
         return title.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
-                        new AuthorityAsPrinted(title, new Evidence(blocks.get(0).page(), title)));
+                        new AuthorityAsPrinted(title, new Evidence(blocks.get(0).page(), title, Place.TITLE)));
     }
 
     /** The inspection dates; a printed date that is missing or cannot be understood is a doubt. */

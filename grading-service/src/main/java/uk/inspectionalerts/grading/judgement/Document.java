@@ -1,6 +1,7 @@
 package uk.inspectionalerts.grading.judgement;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A published report as ordered structured text.
@@ -14,5 +15,24 @@ public record Document(int pages, boolean imageOnly, boolean truncated, List<Blo
 
     public Document {
         blocks = List.copyOf(blocks);
+    }
+
+    /**
+     * Whether these words stand on that page, wherever its lines break. A document without text proves nothing against them, but
+     * the page must exist.
+     */
+    public boolean prints(int page, String words) {
+        if (page < 1 || page > pages) {
+            return false;
+        }
+        String printed = blocks.stream()
+                .filter(block -> block.page() <= page && page <= block.lastPage())
+                .map(Block::text)
+                .collect(Collectors.joining(" "));
+        return imageOnly || plain(printed).contains(plain(words));
+    }
+
+    private static String plain(String text) {
+        return text.replaceAll("[\\s\\p{Z}]+", " ").strip();
     }
 }

@@ -1,5 +1,7 @@
 package uk.inspectionalerts.grading.judgement;
 
+import java.util.Set;
+
 /** The inspection framework under which a report was written, read from its layout and never from a date. */
 public enum Framework {
     /** Inspection of local authority children's services with four judgements (printed to the end of 2022). */
@@ -16,6 +18,15 @@ public enum Framework {
     /** The name in events and tables. */
     public String code() {
         return name();
+    }
+
+    /**
+     * The framework that judges exactly these areas of a council, whatever its layout; {@link #OTHER} where none does. Who has
+     * only the areas must still ask for the inspection dates: {@link #ILACS_V3} is also what remains of {@link #ILACS_V2} without
+     * its overall grade.
+     */
+    public static Framework judging(Set<Area> areas) {
+        return Layout.judging(areas).map(Layout::framework).orElse(OTHER);
     }
 
     /** Whether this is one of the versions of the inspection of local authority children's services. */

@@ -1,5 +1,6 @@
 package uk.inspectionalerts.grading.judgement;
 
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -35,6 +36,11 @@ public enum Grade {
             }
         }
         throw new IllegalArgumentException("no grade has the code " + code);
+    }
+
+    /** The words of this text that print the grade; empty where it prints no such grade. */
+    public Optional<String> printedIn(String text) {
+        return GradeWording.printedIn(text, this);
     }
 
     /** Whether the grade stands on the four-point scale in force since November 2013. */

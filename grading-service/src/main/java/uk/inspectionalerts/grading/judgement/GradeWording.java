@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /**
  * The words that Ofsted prints for its grades. "Requires improvement" and "Requires improvement to be good" are one grade, in
@@ -25,6 +27,8 @@ final class GradeWording {
             entry("adequate", Grade.ADEQUATE),
             entry("notjudged", Grade.NOT_JUDGED));
 
+    private static final int ANY_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+
     /**
      * A text that may end in a grade.
      *
@@ -39,6 +43,17 @@ final class GradeWording {
     /** The grade that is the whole of this text; empty where anything else is said besides. */
     static Optional<Grade> whole(String text) {
         return Optional.ofNullable(BY_LETTERS.get(Letters.of(text)));
+    }
+
+    /** The longest words of this text that print the grade. */
+    static Optional<String> printedIn(String text, Grade grade) {
+        return BY_LETTERS.entrySet().stream()
+                .filter(wording -> wording.getValue() == grade)
+                .map(wording ->
+                        Pattern.compile("(?<!\\p{L})" + Letters.loosely(wording.getKey()) + "(?!\\p{L})", ANY_CASE))
+                .flatMap(wording -> wording.matcher(text).results())
+                .map(MatchResult::group)
+                .max(Comparator.comparingInt(String::length));
     }
 
     /**

@@ -27,7 +27,8 @@ final class GradedInspection {
         if (layout.isEmpty()) {
             doubts.hold("the areas of the judgement table fit no framework: " + codes(table.areas()));
         }
-        List<Judgement> judgements = judgements(layout);
+        List<Judgement> restated = restated(layout);
+        List<Judgement> judgements = judgements(layout, restated);
         Optional<Period> period = cover.period(doubts);
         Optional<PrintedDate> publishedOn = cover.publishedOn();
         publishedOn.ifPresent(
@@ -37,6 +38,8 @@ final class GradedInspection {
         if (lead.isEmpty()) {
             doubts.warn("no lead inspector is named");
         }
+        ImprovementList improvements =
+                ImprovementList.read(blocks, layout.map(Layout::improvements).orElse(Set.of()));
         return new Findings(
                 framework,
                 Kind.INSPECTION,
@@ -45,31 +48,46 @@ final class GradedInspection {
                 publishedOn,
                 lead,
                 judgements,
-                ImprovementList.read(blocks, layout.map(Layout::improvements).orElse(Set.of())),
+                restated,
+                improvements.council(),
+                improvements.board(),
                 List.of(),
                 Body.paragraphs(blocks.subList(table.end(), blocks.size())),
                 Body.contact(blocks),
                 doubts.warnings());
     }
 
-    private List<Judgement> judgements(Optional<Layout> layout) {
-        List<Block> blocks = document.blocks();
-        List<Block> after = blocks.subList(table.end(), blocks.size());
-        List<Judgement> firstPage = new ArrayList<>();
+    /** The second reading: every grade that the report states behind its table. */
+    private List<Judgement> restated(Optional<Layout> layout) {
+        List<Block> after =
+                document.blocks().subList(table.end(), document.blocks().size());
         List<Judgement> statements = new ArrayList<>(GradedStatements.read(after));
-        boolean headline = layout.map(Layout::headline).orElse(false);
-        if (headline) {
-            overall(blocks.subList(0, table.end())).ifPresent(firstPage::add);
+        if (hasHeadline(layout)) {
             statements.addAll(Headline.read(after));
         }
+        return statements;
+    }
+
+    /** The first reading: table and headline, held against the second. */
+    private List<Judgement> judgements(Optional<Layout> layout, List<Judgement> restated) {
+        List<Block> blocks = document.blocks();
+        List<Judgement> firstPage = new ArrayList<>();
+        boolean headline = hasHeadline(layout);
+        if (headline) {
+            overall(blocks.subList(0, table.end())).ifPresent(firstPage::add);
+        }
         firstPage.addAll(table.judgements());
-        TwoReadings.compare(firstPage, statements, doubts);
+        TwoReadings.compare(firstPage, restated, doubts);
         plausibility.overallLiesAmongAreas(firstPage);
         if (headline) {
             plausibility.inadequateKeyAreaLimitsOverall(firstPage);
             TwoReadings.agreed(Area.LSCB, GradedStatements.read(blocks), doubts).ifPresent(firstPage::add);
         }
         return firstPage;
+    }
+
+    private static boolean hasHeadline(Optional<Layout> layout) {
+        return layout.map(Layout::headline).orElse(false);
     }
 
     private Optional<Judgement> overall(List<Block> cover) {

@@ -39,7 +39,7 @@ final class GradedStatements {
         for (GradeWording.Ending ending : GradeWording.endings(text)) {
             Optional<Area> area = AreaWording.subject(ending.before());
             if (area.isPresent()) {
-                Evidence evidence = new Evidence(block.page(), text);
+                Evidence evidence = new Evidence(block.page(), text, Place.GRADED_HEADING);
                 return Optional.of(
                         new Judgement(area.get(), ending.label(), ending.grade(), ending.printed(), evidence));
             }

@@ -34,7 +34,7 @@ final class Headline {
         for (GradeWording.Ending ending : GradeWording.endings(text)) {
             Pattern before = ending.grade() == Grade.REQUIRES_IMPROVEMENT ? BEFORE_VERB : BEFORE_ADJECTIVE;
             if (before.matcher(ending.before()).matches()) {
-                Evidence evidence = new Evidence(block.page(), text);
+                Evidence evidence = new Evidence(block.page(), text, Place.HEADLINE);
                 return Optional.of(new Judgement(
                         Area.OVERALL_EFFECTIVENESS, ending.label(), ending.grade(), ending.printed(), evidence));
             }

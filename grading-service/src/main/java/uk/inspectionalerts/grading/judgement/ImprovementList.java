@@ -19,9 +19,10 @@ final class ImprovementList {
             Pattern.compile("(?:the|this)inspectiondidnotfindany.*|thereareno(?:areas|priority).*");
 
     private final Set<String> headings;
-    private final List<Recommendation> list = new ArrayList<>();
+    private final List<Recommendation> council = new ArrayList<>();
+    private final List<Recommendation> board = new ArrayList<>();
     private boolean listed;
-    private boolean board;
+    private boolean ofBoard;
     private String marker = "";
 
     private ImprovementList(Set<String> headings) {
@@ -29,10 +30,10 @@ final class ImprovementList {
     }
 
     /**
-     * The list of the council under these headings, given by their letters. That of the Local Safeguarding Children Board is the
-     * board's own: a heading that names the board begins its part, one that names the local authority ends it.
+     * The lists under these headings, given by their letters. That of the Local Safeguarding Children Board is the board's own: a
+     * heading that names the board begins its part, one that names the local authority ends it.
      */
-    static List<Recommendation> read(List<Block> blocks, Set<String> headings) {
+    static ImprovementList read(List<Block> blocks, Set<String> headings) {
         ImprovementList improvements = new ImprovementList(headings);
         for (Block block : blocks) {
             if (block.kind() == BlockKind.HEADING || improvements.beginsList(block)) {
@@ -41,7 +42,17 @@ final class ImprovementList {
                 improvements.item(block);
             }
         }
-        return List.copyOf(improvements.list);
+        return improvements;
+    }
+
+    /** What the council is asked for. */
+    List<Recommendation> council() {
+        return List.copyOf(council);
+    }
+
+    /** What the safeguarding board is asked for. */
+    List<Recommendation> board() {
+        return List.copyOf(board);
     }
 
     /** A heading of a list may stand in the type of the running text. */
@@ -56,8 +67,8 @@ final class ImprovementList {
             return;
         }
         String heading = Letters.of(text);
-        board = (board || BOARD.matcher(heading).matches()) && !heading.contains("localauthority");
-        listed = headings.contains(heading) && !board;
+        ofBoard = (ofBoard || BOARD.matcher(heading).matches()) && !heading.contains("localauthority");
+        listed = headings.contains(heading);
         marker = null;
     }
 
@@ -65,6 +76,7 @@ final class ImprovementList {
         if (!listed || NONE.matcher(Letters.of(block.text())).matches()) {
             return;
         }
+        List<Recommendation> list = ofBoard ? board : council;
         if (marker == null) {
             marker = block.marker();
         }

@@ -70,7 +70,8 @@ record JudgementTable(List<Judgement> judgements, Set<Area> areas, int end) {
         }
         String printed = grades.get(0);
         Grade grade = GradeWording.whole(printed).orElseThrow();
-        judgements.add(new Judgement(area.get(), label, grade, printed, new Evidence(row.page(), row.text())));
+        judgements.add(new Judgement(
+                area.get(), label, grade, printed, new Evidence(row.page(), row.text(), Place.JUDGEMENT_TABLE)));
     }
 
     private static List<String> grades(Block row) {

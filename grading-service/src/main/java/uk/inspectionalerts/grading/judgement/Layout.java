@@ -61,4 +61,17 @@ record Layout(Framework framework, Set<Area> table, boolean headline, Set<String
     static Optional<Layout> of(Set<Area> areas) {
         return ALL.stream().filter(layout -> layout.table().equals(areas)).findFirst();
     }
+
+    /** The layout that grades exactly these areas, in its table or in its headline. */
+    static Optional<Layout> judging(Set<Area> areas) {
+        return ALL.stream().filter(layout -> layout.judged().equals(areas)).findFirst();
+    }
+
+    private Set<Area> judged() {
+        Set<Area> judged = EnumSet.copyOf(table);
+        if (headline) {
+            judged.add(Area.OVERALL_EFFECTIVENESS);
+        }
+        return judged;
+    }
 }

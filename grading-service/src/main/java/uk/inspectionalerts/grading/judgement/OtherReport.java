@@ -2,7 +2,6 @@ package uk.inspectionalerts.grading.judgement;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Reads the certain facts of a report whose judgements are not those of a council under a known framework. It is always held,
@@ -47,7 +46,9 @@ final class OtherReport {
                 cover.publishedOn(),
                 cover.leadInspector(),
                 List.of(),
-                ImprovementList.read(blocks, Set.of()),
+                GradedStatements.read(blocks),
+                List.of(),
+                List.of(),
                 List.of(),
                 Body.paragraphs(blocks),
                 Body.contact(blocks),

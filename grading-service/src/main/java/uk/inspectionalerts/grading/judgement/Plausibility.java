@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 /** What no true report can say: each finding of this kind is a misreading or a misprint, and holds the report. */
 final class Plausibility {
 
-    private static final LocalDate FIRST_DAY_WITHOUT_OVERALL = LocalDate.of(2026, 4, 1);
     private static final int LATEST_PUBLICATION_DAYS = 250;
     private static final Pattern OVERALL = Pattern.compile("overall(?:effectiveness|judge?ment|grade)");
     private static final Set<Area> SIF_KEY_AREAS =
@@ -61,8 +60,7 @@ final class Plausibility {
      * 2026 only if the inspection ended from then on and no overall judgement is spoken of anywhere.
      */
     boolean mayLackOverall(Document document, Optional<Period> period) {
-        boolean early = period.map(inspected -> inspected.end().isBefore(FIRST_DAY_WITHOUT_OVERALL))
-                .orElse(true);
+        boolean early = period.filter(Period::mayLackOverall).isEmpty();
         if (early) {
             doubts.hold("the judgement table has no overall effectiveness, which reports had until April 2026");
         }

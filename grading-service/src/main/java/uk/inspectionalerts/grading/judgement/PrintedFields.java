@@ -92,7 +92,7 @@ final class PrintedFields {
             quotation = quotation + " " + value;
         }
         return new Field(
-                value, index, label.start(), new Evidence(blocks.get(index).page(), quotation));
+                value, index, label.start(), new Evidence(blocks.get(index).page(), quotation, Place.PRINTED_FIELD));
     }
 
     private static int nextLabel(String text, int from) {

@@ -48,13 +48,16 @@ final class UngradedLetter {
         return new Findings(
                 Framework.OTHER,
                 title.kind(),
-                Optional.of(new AuthorityAsPrinted(title.text(), new Evidence(title.page(), title.text()))),
+                Optional.of(
+                        new AuthorityAsPrinted(title.text(), new Evidence(title.page(), title.text(), Place.TITLE))),
                 period,
                 cover.publishedOn(),
                 cover.leadInspector(),
                 List.of(),
-                ImprovementList.read(blocks, IMPROVEMENTS),
-                ImprovementList.read(blocks, PRIORITY),
+                List.of(),
+                ImprovementList.read(blocks, IMPROVEMENTS).council(),
+                List.of(),
+                ImprovementList.read(blocks, PRIORITY).council(),
                 Body.paragraphs(blocks),
                 Body.contact(blocks),
                 doubts.warnings());
@@ -78,7 +81,9 @@ final class UngradedLetter {
 
     private Optional<Period> periodInSentence(Block block) {
         Matcher dates = DATES.matcher(block.text());
-        return dates.find() ? period(dates.group(1), new Evidence(block.page(), block.text())) : Optional.empty();
+        return dates.find()
+                ? period(dates.group(1), new Evidence(block.page(), block.text(), Place.LETTER))
+                : Optional.empty();
     }
 
     private static Optional<Period> period(String printed, Evidence evidence) {

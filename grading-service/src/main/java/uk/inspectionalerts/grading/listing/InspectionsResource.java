@@ -18,7 +18,6 @@ import uk.inspectionalerts.grading.filing.Report;
 import uk.inspectionalerts.grading.filing.Reports;
 import uk.inspectionalerts.grading.publishing.InspectionFilter;
 import uk.inspectionalerts.grading.publishing.Inspections;
-import uk.inspectionalerts.grading.publishing.Published;
 import uk.inspectionalerts.web.Page;
 import uk.inspectionalerts.web.Paging;
 import uk.inspectionalerts.web.ProblemException;
@@ -31,12 +30,19 @@ public class InspectionsResource {
     private final Inspections inspections;
     private final Reports reports;
     private final InspectionPages pages;
+    private final InspectionReading reading;
     private final InspectionTable table;
 
-    InspectionsResource(Inspections inspections, Reports reports, InspectionPages pages, InspectionTable table) {
+    InspectionsResource(
+            Inspections inspections,
+            Reports reports,
+            InspectionPages pages,
+            InspectionReading reading,
+            InspectionTable table) {
         this.inspections = inspections;
         this.reports = reports;
         this.pages = pages;
+        this.reading = reading;
         this.table = table;
     }
 
@@ -62,8 +68,7 @@ public class InspectionsResource {
         if (inspections.wasWithdrawn(id)) {
             throw new ProblemException(Response.Status.GONE, "What was said about this inspection was withdrawn.");
         }
-        Published published = inspections.find(id).orElseThrow(() -> ProblemException.notFound("inspection", id));
-        return WholeInspection.of(published, reports.ofInspections(List.of(id)));
+        return reading.find(id).orElseThrow(() -> ProblemException.notFound("inspection", id));
     }
 
     @GET

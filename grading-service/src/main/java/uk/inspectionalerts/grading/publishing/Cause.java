@@ -10,7 +10,7 @@ import uk.inspectionalerts.grading.history.AlertChoice;
 import uk.inspectionalerts.grading.history.AlertDecision;
 
 /**
- * What set off a new derivation: a document that was taken in, replaced or withdrawn. It decides who is told of what follows.
+ * What set off a new derivation: a document that was taken in, replaced, read again or withdrawn. It decides who is told of what follows.
  *
  * @param before the document as it was held until now
  * @param after the document as it is held now; empty when it was withdrawn
@@ -24,6 +24,11 @@ public record Cause(Optional<Report> before, Optional<Report> after, String reas
                 ? "the report was replaced by a later version"
                 : "another document of the same inspection says something else";
         return new Cause(before, Optional.of(after), reason);
+    }
+
+    /** A document that was held all along says something else now, by new rules or by a person's decision. */
+    public static Cause readAgain(Report before, Report after, String reason) {
+        return new Cause(Optional.of(before), Optional.of(after), reason);
     }
 
     /** A document was withdrawn by its publisher. */

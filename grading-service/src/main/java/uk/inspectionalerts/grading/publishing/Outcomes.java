@@ -3,6 +3,7 @@ package uk.inspectionalerts.grading.publishing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,10 +39,10 @@ public class Outcomes {
 
     /**
      * Brings what is said into line with the documents that are held, in the running transaction, which holds the lock on the
-     * record. Says nothing where nothing changed.
+     * record. Says nothing where nothing changed, and answers what it said.
      */
     @Transactional(TxType.MANDATORY)
-    public void settle(Cause cause) {
+    public List<Said> settle(Cause cause) {
         Map<UUID, Outcome> derived = new LinkedHashMap<>();
         Set<UUID> current = new HashSet<>();
         for (String urn : cause.urns()) {
@@ -60,20 +61,22 @@ public class Outcomes {
                 .filter(row -> row.outcome != null && !derived.containsKey(row.id))
                 .toList();
         boolean told = gone.stream().anyMatch(row -> row.alerted);
-        gone.forEach(row -> withdraw(row, cause));
+        List<Said> news = new ArrayList<>();
+        gone.forEach(row -> news.add(withdraw(row, cause)));
         derived.values().forEach(outcome -> {
             InspectionRow row = said.getOrDefault(outcome.inspection(), new InspectionRow(outcome.inspection()));
-            say(row, outcome, cause, told);
+            say(row, outcome, cause, told).ifPresent(news::add);
             row.current = current.contains(row.id);
             rows.persist(row);
         });
+        return news;
     }
 
     /** @param told whether people were told what this document said under another inspection, which it no longer says */
-    private void say(InspectionRow row, Outcome outcome, Cause cause, boolean told) {
+    private Optional<Said> say(InspectionRow row, Outcome outcome, Cause cause, boolean told) {
         Optional<Outcome> before = Optional.ofNullable(row.outcome).map(kept -> json.read(row));
         if (before.filter(outcome::equals).isPresent()) {
-            return;
+            return Optional.empty();
         }
         Optional<Revision> revision = before.flatMap(old -> old.fold(
                 oldGraded -> outcome.fold(
@@ -93,6 +96,11 @@ public class Outcomes {
                         .orElseGet(() -> json.said(graded, row.version, alert)),
                 held -> json.said(held, row.version, alert));
         outbox.append(event);
+        return Optional.of(said(row, event, revision.map(Revision::changes).orElse(List.of())));
+    }
+
+    private static Said said(InspectionRow row, OutgoingEvent event, List<String> changes) {
+        return new Said(row.id, event.type(), row.alert, changes);
     }
 
     private void keep(InspectionRow row, Outcome outcome, AlertDecision alert) {
@@ -114,7 +122,7 @@ public class Outcomes {
     }
 
     /** Who was told grades hears that they no longer stand. A notice that a report is being checked is followed by its result. */
-    private void withdraw(InspectionRow row, Cause cause) {
+    private Said withdraw(InspectionRow row, Cause cause) {
         Optional<UUID> replacement = cause.after().map(Report::inspection);
         Outcome outcome = json.read(row);
         boolean gradesTold = outcome.fold(graded -> true, held -> false);
@@ -125,6 +133,8 @@ public class Outcomes {
         row.grades = "{}";
         row.current = false;
         row.outcome = null;
-        outbox.append(json.withdrawn(outcome, row.version, row.alert, cause.reason(), replacement));
+        OutgoingEvent event = json.withdrawn(outcome, row.version, row.alert, cause.reason(), replacement);
+        outbox.append(event);
+        return said(row, event, List.of());
     }
 }

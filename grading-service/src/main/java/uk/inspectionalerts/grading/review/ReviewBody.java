@@ -6,19 +6,23 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import uk.inspectionalerts.grading.correcting.Correction;
 import uk.inspectionalerts.grading.filing.Report;
-import uk.inspectionalerts.grading.judgement.Judgement;
-import uk.inspectionalerts.grading.judgement.Period;
+import uk.inspectionalerts.grading.listing.ReceiptBody;
 
 /**
- * A held document as a reviewer sees it: why it is held, and what was read in it, however uncertain.
+ * A document as a reviewer sees it: why it is held, what each reading found in it and where, however uncertain, and what people
+ * decided about it before.
  *
  * @param id of the report
+ * @param reasons why it is held; empty once it is settled
+ * @param evidence what each reading found; a grade on which two readings differ is there twice
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record ReviewBody(
         UUID id,
         int version,
+        String status,
         List<String> reasons,
         List<String> warnings,
         Optional<String> urn,
@@ -30,13 +34,14 @@ public record ReviewBody(
         String sha256,
         String framework,
         String kind,
-        Optional<Period> period,
-        List<Found> judgements) {
+        List<ReceiptBody> evidence,
+        List<Decided> decisions) {
 
-    static ReviewBody of(Report report) {
+    static ReviewBody of(Report report, List<Correction> corrections) {
         return new ReviewBody(
                 report.id(),
                 report.version(),
+                report.status().code(),
                 report.reasons(),
                 report.warnings(),
                 report.urn(),
@@ -48,21 +53,26 @@ public record ReviewBody(
                 report.provenance().sha256(),
                 report.facts().framework().code(),
                 report.facts().kind().code(),
-                report.facts().period(),
-                report.facts().judgements().stream().map(Found::of).toList());
+                report.facts().receipts().stream()
+                        .map(receipt -> ReceiptBody.of(receipt, true))
+                        .toList(),
+                corrections.stream().map(Decided::of).toList());
     }
 
-    /** A judgement that was read and is not certain. */
-    public record Found(String area, String label, String grade, String printed, int page, String quotation) {
+    /**
+     * A decision about the report.
+     *
+     * @param sha256 of the bytes that it is about
+     */
+    public record Decided(String decision, String author, String reason, Instant madeAt, String sha256) {
 
-        static Found of(Judgement judgement) {
-            return new Found(
-                    judgement.area().code(),
-                    judgement.label(),
-                    judgement.grade().code(),
-                    judgement.printed(),
-                    judgement.evidence().page(),
-                    judgement.evidence().quotation());
+        static Decided of(Correction correction) {
+            return new Decided(
+                    correction.decision().confirms() ? "confirm" : "correct",
+                    correction.author(),
+                    correction.reason(),
+                    correction.madeAt(),
+                    correction.sha256());
         }
     }
 }

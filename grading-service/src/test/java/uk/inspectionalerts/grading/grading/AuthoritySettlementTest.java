@@ -11,6 +11,7 @@ import uk.inspectionalerts.grading.authority.Authority;
 import uk.inspectionalerts.grading.authority.AuthorityRegister;
 import uk.inspectionalerts.grading.judgement.AuthorityAsPrinted;
 import uk.inspectionalerts.grading.judgement.Evidence;
+import uk.inspectionalerts.grading.judgement.Place;
 
 class AuthoritySettlementTest {
 
@@ -36,7 +37,8 @@ class AuthoritySettlementTest {
     void settlesWhomADocumentIsAbout(String given, String printed, String urn, int warnings, int doubts) {
         AuthoritySettlement settlement = AuthoritySettlement.of(
                 Optional.ofNullable(given),
-                Optional.ofNullable(printed).map(title -> new AuthorityAsPrinted(title, new Evidence(1, title))),
+                Optional.ofNullable(printed)
+                        .map(title -> new AuthorityAsPrinted(title, new Evidence(1, title, Place.TITLE))),
                 Optional.of(LocalDate.of(2016, 3, 11)),
                 register);
 

@@ -39,7 +39,7 @@ class GradingFlowTest {
     void emptyTheRecord() throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("truncate report, inspection");
+            statement.execute("truncate report, inspection cascade");
         }
         broker = new Broker("outcomes", "authorities", "reports.grading-service.dlq");
     }

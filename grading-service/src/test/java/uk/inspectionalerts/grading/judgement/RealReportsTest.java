@@ -112,13 +112,18 @@ class RealReportsTest {
                 .flatMap(area -> GradeWording.whole(row.cells().get(1))
                         .filter(Grade::comparable)
                         .map(grade -> new Judgement(
-                                area, "", grade, row.cells().get(1), new Evidence(row.page(), row.text()))));
+                                area,
+                                "",
+                                grade,
+                                row.cells().get(1),
+                                new Evidence(row.page(), row.text(), Place.JUDGEMENT_TABLE))));
     }
 
     private static boolean statedElsewhere(Area area, Block row, List<Judgement> statements) {
         return statements.stream()
                         .filter(statement -> statement.area() == area)
-                        .filter(statement -> !statement.evidence().equals(new Evidence(row.page(), row.text())))
+                        .filter(statement -> statement.evidence().page() != row.page()
+                                || !statement.evidence().quotation().equals(row.text()))
                         .count()
                 > 0;
     }

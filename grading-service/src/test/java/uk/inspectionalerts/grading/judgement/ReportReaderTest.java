@@ -42,10 +42,11 @@ class ReportReaderTest {
                 .contains(new Period(
                         LocalDate.of(2022, 5, 9),
                         LocalDate.of(2022, 5, 20),
-                        new Evidence(1, "Inspection dates: 9 May to 20 May 2022")));
+                        new Evidence(1, "Inspection dates: 9 May to 20 May 2022", Place.PRINTED_FIELD)));
         assertThat(findings.leadInspector())
                 .contains(new LeadInspector(
-                        "Anna Example", new Evidence(1, "Lead inspector: Anna Example, His Majesty’s Inspector")));
+                        "Anna Example",
+                        new Evidence(1, "Lead inspector: Anna Example, His Majesty’s Inspector", Place.PRINTED_FIELD)));
         assertThat(findings.authority().orElseThrow().title())
                 .isEqualTo("Inspection of Anytown local authority children’s services");
         assertThat(findings.judgements())
@@ -61,7 +62,7 @@ class ReportReaderTest {
                         LEADERS,
                         Grade.OUTSTANDING,
                         "Outstanding",
-                        new Evidence(1, LEADERS + " Outstanding")));
+                        new Evidence(1, LEADERS + " Outstanding", Place.JUDGEMENT_TABLE)));
         assertThat(findings.recommendations()).containsExactly(new Recommendation("Pathway plans.", 1));
         assertThat(findings.numberedParagraphs()).isEqualTo(1);
         assertThat(findings.contact()).contains("enquiries@ofsted.gov.uk, 0300 123 4567");

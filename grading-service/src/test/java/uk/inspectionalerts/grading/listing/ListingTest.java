@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
@@ -56,7 +57,7 @@ class ListingTest {
     void fillTheRecord() throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("truncate report, inspection");
+            statement.execute("truncate report, inspection cascade");
         }
         try (Broker broker = new Broker("outcomes")) {
             List.of(earlier, report, copy, held).forEach(broker::send);
@@ -165,6 +166,17 @@ class ListingTest {
                 .body("recommendations.text", hasSize(3))
                 .body("quotations.weakness", not(empty()))
                 .body("lead_inspector.quotation", containsString("Lead inspector"))
+                .body(
+                        "evidence.fact",
+                        hasItems("local_authority", "inspection_start", "inspection_end", "lead_inspector"))
+                .body("evidence.quotation", everyItem(notNullValue()))
+                .body(
+                        "evidence.findAll { it.fact == 'help_and_protection' }.reading",
+                        contains("judgement_table", "graded_heading"))
+                .body("evidence.findAll { it.fact == 'help_and_protection' }.value", everyItem(equalTo("good")))
+                .body("paragraphs.number", hasItems(1, 2, 3))
+                .body("paragraphs.findAll { it.last_page > it.page }", not(empty()))
+                .body("paragraphs.find { it.number == 1 }.section", containsString("help and protection: good"))
                 .body("previous_inspection.overall", equalTo("requires_improvement"))
                 .body(
                         "documents.report",
@@ -232,7 +244,12 @@ class ListingTest {
                 .statusCode(200)
                 .body("items.id", contains(held.id().toString()))
                 .body("items[0].reasons[0]", containsString("99999"))
-                .body("items[0].judgements.grade", not(empty()));
+                .body("items[0].status", equalTo("review"))
+                .body(
+                        "items[0].evidence.findAll { it.fact == 'leaders' }.reading",
+                        contains("judgement_table", "graded_heading"))
+                .body("items[0].evidence.find { it.fact == 'inspection_start' }.value", equalTo("2018-07-02"))
+                .body("items[0].decisions", empty());
         given().auth()
                 .oauth2(LocalStackResource.token("operator"))
                 .get("/reviews")

@@ -20,6 +20,7 @@ import uk.inspectionalerts.grading.judgement.Judgement;
 import uk.inspectionalerts.grading.judgement.Kind;
 import uk.inspectionalerts.grading.judgement.LeadInspector;
 import uk.inspectionalerts.grading.judgement.Period;
+import uk.inspectionalerts.grading.judgement.Place;
 import uk.inspectionalerts.grading.judgement.Recommendation;
 
 /** Reports of Durham for tests, graded for overall effectiveness alone. */
@@ -74,15 +75,20 @@ record Filed(UUID id, String lastDay, Grade grade, String receivedAt, Publicatio
         Facts facts = new Facts(
                 Framework.ILACS_V1,
                 Kind.INSPECTION,
-                Optional.of(new Period(end.minusDays(11), end, new Evidence(1, "dates"))),
-                Optional.of(new LeadInspector("Rachel Holden", new Evidence(1, "Lead inspector: Rachel Holden"))),
+                Optional.empty(),
+                Optional.of(new Period(end.minusDays(11), end, new Evidence(1, "dates", Place.PRINTED_FIELD))),
+                Optional.empty(),
+                Optional.of(new LeadInspector(
+                        "Rachel Holden", new Evidence(1, "Lead inspector: Rachel Holden", Place.PRINTED_FIELD))),
                 List.of(new Judgement(
                         Area.OVERALL_EFFECTIVENESS,
                         "Overall effectiveness",
                         grade,
                         grade.code(),
-                        new Evidence(1, "Overall effectiveness " + grade.code()))),
+                        new Evidence(1, "Overall effectiveness " + grade.code(), Place.JUDGEMENT_TABLE))),
+                List.of(),
                 List.of(new Recommendation("The quality of plans.", 2)),
+                List.of(),
                 List.of(),
                 List.of(),
                 Optional.empty(),

@@ -1,0 +1,78 @@
+package uk.inspectionalerts.grading.correcting;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.UUID;
+import uk.inspectionalerts.grading.filing.Report;
+
+/** What people decided about documents. Nothing is ever taken back from it: a later decision stands before an earlier one. */
+@ApplicationScoped
+public class Corrections {
+
+    private final CorrectionRows rows;
+    private final ObjectMapper json;
+
+    Corrections(CorrectionRows rows, ObjectMapper json) {
+        this.rows = rows;
+        this.json = json;
+    }
+
+    /** All decisions about a report, the latest first, whatever version they were about. */
+    @Transactional
+    public List<Correction> of(UUID report) {
+        return rows.list("report = ?1 order by madeAt desc, id", report).stream()
+                .map(this::correction)
+                .toList();
+    }
+
+    /** The report as the latest decision about these bytes says it is; as it was read where there is none. */
+    @Transactional
+    public Report applyTo(Report read) {
+        return of(read.id()).stream()
+                .filter(correction ->
+                        correction.sha256().equals(read.provenance().sha256()))
+                .findFirst()
+                .map(correction -> correction.applyTo(read))
+                .orElse(read);
+    }
+
+    /** Keeps a decision. */
+    public void keep(Correction correction) {
+        CorrectionRow row = new CorrectionRow();
+        row.id = correction.id();
+        row.report = correction.report();
+        row.sha256 = correction.sha256();
+        row.author = correction.author();
+        row.reason = correction.reason();
+        row.madeAt = correction.madeAt();
+        row.decision = write(correction.decision());
+        rows.persist(row);
+    }
+
+    private Correction correction(CorrectionRow row) {
+        try {
+            return new Correction(
+                    row.id,
+                    row.report,
+                    row.sha256,
+                    row.author,
+                    row.reason,
+                    row.madeAt,
+                    json.readValue(row.decision, Decision.class));
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String write(Decision decision) {
+        try {
+            return json.writeValueAsString(decision);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
