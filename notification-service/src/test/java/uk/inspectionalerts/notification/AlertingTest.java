@@ -157,6 +157,8 @@ class AlertingTest {
 
     @Test
     void a_held_report_is_announced_without_grades_and_followed_up() {
+        String operator = address("operator");
+        subscribe("operator", operator);
         publish("outcome.held.v1", "held", 1, true);
         eventually(() -> assertThat(pressMail()).hasSize(1));
         assertThat(pressMail().get(0))
@@ -167,6 +169,11 @@ class AlertingTest {
         publish(GRADED, "durham-2022", 2, true);
 
         eventually(() -> assertThat(pressMail()).hasSize(2));
+        assertThat(mailTo(operator)).hasSize(1);
+        assertThat(mailTo(operator).get(0))
+                .contains("Subject: To check: report on Durham children's services")
+                .contains("printed twice")
+                .contains("/reviews/");
         assertThat(pressMail().get(1)).contains("First held for checking").contains("Overall effectiveness: Good");
     }
 

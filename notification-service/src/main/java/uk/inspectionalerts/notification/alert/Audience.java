@@ -11,7 +11,9 @@ public enum Audience {
     /** The minister's private office. */
     MINISTERIAL,
     /** Everybody else: without deadlines, open to read. */
-    GENERAL;
+    GENERAL,
+    /** Whoever runs the service: hears of each report that is held, and why, and of nothing else. */
+    OPERATOR;
 
     /** The name in interfaces: {@code council}. */
     public String code() {

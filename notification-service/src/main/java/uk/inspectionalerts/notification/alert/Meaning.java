@@ -32,9 +32,17 @@ public enum Meaning {
      * What an outcome gives to tell to an audience that was told {@code told} of the same inspection.
      *
      * <p>Nothing when the outcome is not to be alerted, when the news was told before, or when a revision changes
-     * nothing that matters. A held report is for the council and the minister only: there is no news in it yet.
+     * nothing that matters. A held report is for the council and the minister only: there is no news in it yet. The
+     * operator hears of every one that is held, since somebody has to look at it whether or not it is to be alerted.
      */
     public static Optional<Meaning> of(Outcome outcome, Audience audience, Set<Meaning> told) {
+        if (audience == Audience.OPERATOR) {
+            return outcome.fold(
+                    graded -> Optional.empty(),
+                    revised -> Optional.empty(),
+                    withdrawn -> Optional.empty(),
+                    held -> told.isEmpty() ? Optional.of(HELD_NOTICE) : Optional.empty());
+        }
         if (!outcome.heading().alert()) {
             return Optional.empty();
         }

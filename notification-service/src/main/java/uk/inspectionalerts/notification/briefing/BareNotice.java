@@ -3,6 +3,7 @@ package uk.inspectionalerts.notification.briefing;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import uk.inspectionalerts.notification.outcome.Council;
 import uk.inspectionalerts.notification.outcome.Outcome;
 
@@ -25,6 +26,23 @@ public record BareNotice(String subject, String published, String linkWords, Str
                         "A report on " + services(held.about()) + " has been published. This service could not read it"
                                 + " with certainty, so it gives no grades here. A person is checking it.",
                         "Until then please rely on the report itself. You will be told when the check is done."));
+    }
+
+    /** For whoever runs the service: which report has to be looked at, and why. */
+    static BareNotice toCheck(Outcome.Held held) {
+        return new BareNotice(
+                Subject.toCheck(held.about()),
+                ReportFacts.published(held.publication()),
+                "Report",
+                ReportLink.of(Optional.of(held.publication()), held.about()),
+                Stream.of(
+                                Stream.of("A report on " + services(held.about()) + " is held. Why:"),
+                                held.reasons().stream().map(reason -> "- " + Wording.stopped(reason)),
+                                Stream.of("A reviewer sees what was read with GET /reviews/" + held.report()
+                                        + " of the grading service, and confirms or corrects it with POST to the same"
+                                        + " address."))
+                        .flatMap(Function.identity())
+                        .toList());
     }
 
     /** What was told of the report no longer stands. */

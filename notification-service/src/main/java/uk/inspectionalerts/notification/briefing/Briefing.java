@@ -26,7 +26,7 @@ public sealed interface Briefing permits CouncilBriefing, MinisterLines, General
                 graded -> full(outcome, meaning, audience, graded.council(), graded.findings()),
                 revised -> full(outcome, meaning, audience, revised.council(), revised.findings()),
                 BareNotice::withdrawn,
-                BareNotice::held);
+                held -> audience == Audience.OPERATOR ? BareNotice.toCheck(held) : BareNotice.held(held));
     }
 
     private static Briefing full(
@@ -34,7 +34,8 @@ public sealed interface Briefing permits CouncilBriefing, MinisterLines, General
         return switch (audience) {
             case COUNCIL -> CouncilBriefing.of(outcome, meaning, council, findings);
             case MINISTERIAL -> MinisterLines.of(outcome, meaning, council, findings);
-            case GENERAL -> GeneralNotice.of(outcome, meaning, council, findings);
+            // whoever runs the service is told of held reports only, and reads here what became of one
+            case GENERAL, OPERATOR -> GeneralNotice.of(outcome, meaning, council, findings);
         };
     }
 }

@@ -32,6 +32,11 @@ final class Subject {
         return fitting(services(council).map(about -> about + ": report published, being checked"));
     }
 
+    /** "To check: report on Durham children's services". */
+    static String toCheck(Optional<Council> council) {
+        return fitting(services(council).map(about -> "To check: report on " + about));
+    }
+
     /** "Withdrawn: report on Durham children's services". */
     static String withdrawn(Optional<Council> council) {
         return fitting(services(council).map(about -> "Withdrawn: report on " + about));

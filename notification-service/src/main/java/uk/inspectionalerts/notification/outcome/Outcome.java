@@ -87,8 +87,18 @@ public sealed interface Outcome {
         }
     }
 
-    /** The report could not be read with certainty: a person checks it before any grade is told. */
-    record Held(Heading heading, Optional<Council> about, Publication publication) implements Outcome {
+    /**
+     * The report could not be read with certainty: a person checks it before any grade is told.
+     *
+     * @param report under which the person finds it
+     * @param reasons why, for whoever checks it: they may quote what is uncertain
+     */
+    record Held(Heading heading, UUID report, Optional<Council> about, Publication publication, List<String> reasons)
+            implements Outcome {
+        public Held {
+            reasons = List.copyOf(reasons);
+        }
+
         @Override
         public <T> T fold(
                 Function<Graded, T> graded,

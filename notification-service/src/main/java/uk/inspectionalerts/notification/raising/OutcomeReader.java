@@ -48,10 +48,8 @@ public final class OutcomeReader {
         };
     }
 
-    /** The reasons have to be there, but are for those who check the report: no alert repeats them. */
     private static Outcome held(Outcome.Heading heading, EventBody body) {
-        body.texts("reasons");
-        return new Outcome.Held(heading, about(body), publication(body));
+        return new Outcome.Held(heading, body.uuid("report"), about(body), publication(body), body.texts("reasons"));
     }
 
     private static Optional<Council> about(EventBody body) {

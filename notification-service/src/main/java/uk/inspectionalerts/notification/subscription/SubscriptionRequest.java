@@ -107,7 +107,7 @@ record SubscriptionRequest(
             return unchanged;
         }
         return Audience.of(audience)
-                .orElseThrow(() -> refused("audience is none: use council, ministerial or general."));
+                .orElseThrow(() -> refused("audience is none: use council, ministerial, general or operator."));
     }
 
     private static Set<String> codes(String field, List<String> given, Set<String> unchanged) {

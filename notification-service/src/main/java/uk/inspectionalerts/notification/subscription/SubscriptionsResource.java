@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response.Status;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,6 +40,7 @@ import uk.inspectionalerts.web.Roles;
 @RolesAllowed(Roles.COMMS)
 public class SubscriptionsResource {
 
+    private static final Set<Audience> OF_COUNCILS = EnumSet.of(Audience.COUNCIL, Audience.GENERAL);
     private static final Position FIRST = new Position(Instant.EPOCH, new UUID(0, 0));
 
     private final Subscriptions subscriptions;
@@ -168,14 +170,14 @@ public class SubscriptionsResource {
         boolean namesOwn = rule.regions().isEmpty()
                 && !rule.authorities().isEmpty()
                 && caller.authorities().containsAll(rule.authorities());
-        return caller.has(Roles.OPERATOR) || (namesOwn && rule.audience() != Audience.MINISTERIAL);
+        return caller.has(Roles.OPERATOR) || (namesOwn && OF_COUNCILS.contains(rule.audience()));
     }
 
     private void mustKeep(Rule rule) {
         if (!keeps(rule)) {
             throw new ProblemException(
                     Status.FORBIDDEN,
-                    "Your token reaches only subscriptions that name its own authorities and are not ministerial:"
+                    "Your token reaches only subscriptions that name its own authorities and are for the council or general:"
                             + " name them, or ask an operator.");
         }
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static uk.inspectionalerts.notification.alert.Audience.COUNCIL;
 import static uk.inspectionalerts.notification.alert.Audience.GENERAL;
 import static uk.inspectionalerts.notification.alert.Audience.MINISTERIAL;
+import static uk.inspectionalerts.notification.alert.Audience.OPERATOR;
 import static uk.inspectionalerts.notification.alert.Meaning.CORRECTION;
 import static uk.inspectionalerts.notification.alert.Meaning.FIRST_NEWS;
 import static uk.inspectionalerts.notification.alert.Meaning.FOLLOW_UP;
@@ -46,6 +47,23 @@ class MeaningTest {
         assertThat(Meaning.of(HELD, MINISTERIAL, Set.of())).contains(HELD_NOTICE);
         assertThat(Meaning.of(HELD, GENERAL, Set.of())).isEmpty();
         assertThat(Meaning.of(GRADED, COUNCIL, Set.of(HELD_NOTICE))).contains(FOLLOW_UP);
+    }
+
+    @Test
+    void an_operator_hears_of_every_report_that_is_held_and_of_nothing_else() {
+        Outcome.Held held = (Outcome.Held) HELD;
+        Outcome silent = new Outcome.Held(
+                new Heading(held.heading().inspection(), 1, false),
+                held.report(),
+                held.about(),
+                held.publication(),
+                held.reasons());
+        assertThat(Meaning.of(HELD, OPERATOR, Set.of())).contains(HELD_NOTICE);
+        assertThat(Meaning.of(silent, OPERATOR, Set.of())).contains(HELD_NOTICE);
+        assertThat(Meaning.of(silent, COUNCIL, Set.of())).isEmpty();
+        assertThat(Meaning.of(HELD, OPERATOR, Set.of(HELD_NOTICE))).isEmpty();
+        assertThat(Meaning.of(GRADED, OPERATOR, Set.of())).isEmpty();
+        assertThat(Meaning.of(WITHDRAWN, OPERATOR, Set.of(HELD_NOTICE))).isEmpty();
     }
 
     @Test

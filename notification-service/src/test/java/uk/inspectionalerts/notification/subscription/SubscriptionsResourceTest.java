@@ -74,6 +74,7 @@ class SubscriptionsResourceTest {
                 .statusCode(403);
         post(LEEDS, rule("council", "80465", address)).statusCode(403);
         post(DURHAM, rule("ministerial", "80465", address)).statusCode(403);
+        post(DURHAM, rule("operator", "80465", address)).statusCode(403);
         post(
                         DURHAM,
                         """
