@@ -6,7 +6,7 @@ import uk.inspectionalerts.grading.filing.Provenance;
 import uk.inspectionalerts.grading.judgement.Document;
 
 /** What topic {@code reports} says. */
-sealed interface ReportEvent {
+public sealed interface ReportEvent {
 
     /** The report's id: that of its first version. */
     UUID report();

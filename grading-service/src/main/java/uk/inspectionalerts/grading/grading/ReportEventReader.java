@@ -28,15 +28,16 @@ import uk.inspectionalerts.messaging.PoisonEvent;
  * {@link PoisonEvent} with the reason.
  */
 @ApplicationScoped
-class ReportEventReader {
+public class ReportEventReader {
 
     private final ObjectMapper json;
 
-    ReportEventReader(ObjectMapper json) {
+    public ReportEventReader(ObjectMapper json) {
         this.json = json;
     }
 
-    ReportEvent read(Event event) {
+    /** Throws {@link PoisonEvent} for what can never be understood. */
+    public ReportEvent read(Event event) {
         JsonNode body = parse(event.body());
         UUID report = value(body, "first", UUID::fromString);
         value(body, "report", UUID::fromString);

@@ -19,7 +19,7 @@ import uk.inspectionalerts.grading.authority.Authority;
 import uk.inspectionalerts.grading.authority.AuthorityRegister;
 
 /** The list of local authorities that the service ships. */
-class AuthorityFile {
+public class AuthorityFile {
 
     private static final String RESOURCE = "/data/local-authorities.csv";
     private static final CSVFormat FORMAT =
@@ -27,7 +27,7 @@ class AuthorityFile {
 
     @Produces
     @Singleton
-    AuthorityRegister register() {
+    public AuthorityRegister register() {
         try (Reader file = new InputStreamReader(
                 Objects.requireNonNull(AuthorityFile.class.getResourceAsStream(RESOURCE), RESOURCE), UTF_8)) {
             return new AuthorityRegister(

@@ -5,8 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,14 +16,6 @@ final class StructuredText {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private StructuredText() {}
-
-    static Document file(Path path) {
-        try (InputStream in = Files.newInputStream(path)) {
-            return document(JSON.readTree(in));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
 
     static Document resource(String name) {
         try (InputStream in = StructuredText.class.getResourceAsStream(name)) {

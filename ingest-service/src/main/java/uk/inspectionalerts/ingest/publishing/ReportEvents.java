@@ -22,7 +22,7 @@ public class ReportEvents {
 
     private final ObjectMapper json;
 
-    ReportEvents(ObjectMapper json) {
+    public ReportEvents(ObjectMapper json) {
         this.json = json;
     }
 

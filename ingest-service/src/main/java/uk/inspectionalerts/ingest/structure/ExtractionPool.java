@@ -20,7 +20,7 @@ public class ExtractionPool {
     private final Semaphore places;
     private final ConcurrentLinkedDeque<ExtractionProcess> idle = new ConcurrentLinkedDeque<>();
 
-    ExtractionPool(ExtractionConfig config) {
+    public ExtractionPool(ExtractionConfig config) {
         this.config = config;
         this.places = new Semaphore(config.processes(), true);
     }
@@ -64,8 +64,9 @@ public class ExtractionPool {
         return extraction;
     }
 
+    /** Ends the processes, after the documents that are being read. */
     @PreDestroy
-    void close() {
+    public void close() {
         places.acquireUninterruptibly(config.processes());
         for (ExtractionProcess process = idle.poll(); process != null; process = idle.poll()) {
             process.close();
