@@ -62,9 +62,7 @@ final class GradedInspection {
         List<Block> after =
                 document.blocks().subList(table.end(), document.blocks().size());
         List<Judgement> statements = new ArrayList<>(GradedStatements.read(after));
-        if (hasHeadline(layout)) {
-            statements.addAll(Headline.read(after));
-        }
+        statements.addAll(hasHeadline(layout) ? Headline.read(after) : SummaryStatement.read(after));
         return statements;
     }
 

@@ -12,6 +12,8 @@ public enum Place {
     HEADLINE("headline"),
     /** The heading or the formal sentence with which a section states its grade. */
     GRADED_HEADING("graded_heading"),
+    /** A sentence of the summary, in so many words. */
+    SUMMARY("summary"),
     /** A sentence of a letter. */
     LETTER("letter"),
     /** A person read it, in the review of a report that was held. */

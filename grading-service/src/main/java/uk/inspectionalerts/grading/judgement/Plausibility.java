@@ -8,12 +8,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What no true report can say: each finding of this kind is a misreading or a misprint, and holds the report. */
 final class Plausibility {
 
     private static final int LATEST_PUBLICATION_DAYS = 250;
     private static final Pattern OVERALL = Pattern.compile("overall(?:effectiveness|judge?ment|grade)");
+    private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?])\\s+");
+    private static final Pattern NONE_GIVEN = Pattern.compile(
+            "\\b(?:no longer|(?:do|does|did) not) (?:\\p{L}+ ){1,3}(?:an? )?overall (?:effectiveness|judge?ment|grade)"
+                    + "|\\b(?:without|no) (?:an )?overall (?:effectiveness|judge?ment|grade)",
+            Pattern.CASE_INSENSITIVE);
     private static final Set<Area> SIF_KEY_AREAS =
             EnumSet.of(Area.HELP_AND_PROTECTION, Area.LOOKED_AFTER_CHILDREN, Area.LEADERSHIP_MANAGEMENT_GOVERNANCE);
 
@@ -64,14 +70,27 @@ final class Plausibility {
         if (early) {
             doubts.hold("the judgement table has no overall effectiveness, which reports had until April 2026");
         }
-        String text = document.blocks().stream()
-                .map(block -> Letters.of(block.text()))
-                .collect(Collectors.joining());
-        boolean spokenOf = OVERALL.matcher(text).find();
+        boolean spokenOf = spokenOf(document);
         if (spokenOf) {
             doubts.hold("the judgement table has no overall effectiveness, yet the report speaks of it");
         }
         return !early && !spokenOf;
+    }
+
+    /** A label may be torn apart by the layout, so the letters of the whole text count, but for sentences that say there is none. */
+    private static boolean spokenOf(Document document) {
+        String letters = document.blocks().stream()
+                .flatMap(block -> Stream.of(SENTENCE_END.split(block.text())))
+                .filter(sentence -> !saysThatThereIsNone(sentence))
+                .map(Letters::of)
+                .collect(Collectors.joining());
+        return OVERALL.matcher(letters).find();
+    }
+
+    private static boolean saysThatThereIsNone(String sentence) {
+        return NONE_GIVEN.matcher(sentence).find()
+                && Stream.of(Grade.values())
+                        .allMatch(grade -> grade.printedIn(sentence).isEmpty());
     }
 
     /** A report is published after its inspection and within 250 days of it. */

@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 
 /**
  * Holds the two independent readings of the judgements against each other. The first page states each grade once; the section
- * headings state it again. A disagreement is a doubt, a grade that stands in one place only is a warning. Overall effectiveness
- * has no section of its own, so its one statement is no cause for a warning.
+ * headings, and for the overall grade the summary, state it again. A disagreement is a doubt, a grade that stands in one place
+ * only is a warning.
  */
 final class TwoReadings {
 
@@ -19,11 +19,10 @@ final class TwoReadings {
             List<Judgement> again = statements.stream()
                     .filter(statement -> statement.area() == judgement.area())
                     .toList();
-            if (again.isEmpty()
-                    && judgement.area() != Area.OVERALL_EFFECTIVENESS
-                    && judgement.grade() != Grade.NOT_JUDGED) {
-                doubts.warn("the grade for " + judgement.area().code()
-                        + " stands on the first page only: no section heading repeats it");
+            if (again.isEmpty() && judgement.grade() != Grade.NOT_JUDGED) {
+                doubts.warn("the grade for " + judgement.area().code() + " stands on the first page only: no "
+                        + (judgement.area() == Area.OVERALL_EFFECTIVENESS ? "sentence" : "section heading")
+                        + " repeats it");
             }
             again.stream()
                     .filter(statement -> statement.grade() != judgement.grade())

@@ -26,6 +26,7 @@ class ReportReaderTest {
                 .row(CARE_AND_LEAVERS, "Good")
                 .row(OVERALL, "Good")
                 .paragraph("Anytown Council has improved since it was judged inadequate.")
+                .paragraph("Services for children in Anytown are good.")
                 .heading("What needs to improve?")
                 .item("◼", "Pathway plans.")
                 .page(2)
@@ -174,7 +175,48 @@ class ReportReaderTest {
                     .heading(LEAVERS + " – good"));
             assertThat(findings.warnings())
                     .containsExactly(
-                            "the grade for leaders stands on the first page only: no section heading repeats it");
+                            "the grade for leaders stands on the first page only: no section heading repeats it",
+                            "the grade for overall_effectiveness stands on the first page only: no sentence repeats it");
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "Services for children in Anytown are good.",
+                    "Leaders know. Services for children and families in Anytown on Sea are now good, and getting better.",
+                    "Overall, children’s services in the London Borough of Anytown remain good overall.",
+                    "For these reasons, overall effectiveness is good."
+                })
+        void areTwoForTheOverallGradeWhereTheSummaryStatesIt(String sentence) {
+            assertThat(graded(withSummary(sentence)).warnings()).isEmpty();
+            String another = sentence.replaceAll("(are|remain|is)( now)? good", "$1$2 inadequate");
+            assertThat(reasons(withSummary(another)))
+                    .anyMatch(reason -> reason.startsWith("two grades for overall_effectiveness"));
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "Services for children in Anytown were inadequate.",
+                    "Services for children in care in Anytown are inadequate.",
+                    "Services for children in Anytown are inadequate in one respect.",
+                    "Since 2019, when services for children in Anytown were judged to be inadequate, much improved.",
+                    "At the last inspection, overall effectiveness was inadequate.",
+                    "Some services for children in Anytown require improvement."
+                })
+        void areNotMadeOfProseThatSaysSomethingElse(String sentence) {
+            assertThat(graded(withSummary(sentence)).warnings()).hasSize(1);
+        }
+
+        private ReportText withSummary(String sentence) {
+            return ReportText.ilacs("11 to 15 September 2023")
+                    .row(LEADERS, "Good")
+                    .row(PROTECTION, "Good")
+                    .row(CARE, "Good")
+                    .row(LEAVERS, "Good")
+                    .row(OVERALL, "Good")
+                    .paragraph(sentence)
+                    .sections("good");
         }
 
         @Test
@@ -235,6 +277,17 @@ class ReportReaderTest {
                 })
         void areHeldWhereAnOverallJudgementIsSpokenOf(String text) {
             assertThat(reasons(fourAreas("27 April to 1 May 2026").paragraph(text)))
+                    .anyMatch(reason -> reason.contains("speaks of it"));
+        }
+
+        @Test
+        void mayBeSaidToHaveNoOverallGrade() {
+            assertThat(graded(fourAreas("27 April to 1 May 2026")
+                                    .paragraph("We no longer give an overall effectiveness grade. Children are safe."))
+                            .framework())
+                    .isEqualTo(Framework.ILACS_V3);
+            assertThat(reasons(fourAreas("27 April to 1 May 2026")
+                            .paragraph("We no longer give an overall effectiveness grade, which was good.")))
                     .anyMatch(reason -> reason.contains("speaks of it"));
         }
 
