@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import uk.inspectionalerts.checks.reading.SpotReadLists.Owner;
 import uk.inspectionalerts.grading.judgement.Area;
 import uk.inspectionalerts.grading.judgement.Findings;
 import uk.inspectionalerts.grading.judgement.Kind;
@@ -25,8 +26,9 @@ final class CorpusComparison {
 
     private final GradingSide grading = new GradingSide();
     private final Accuracy accuracy = new Accuracy();
-    private final List<SpotReadLists> spotRead =
-            List.of(new SpotReadLists("council", Set.of("la_priority", "la_improvement"), Findings::recommendations));
+    private final SpotReadLists spotRead = new SpotReadLists(List.of(
+            new Owner("council", Set.of("la_priority", "la_improvement"), Findings::recommendations),
+            new Owner("board", Set.of("lscb_priority", "lscb_improvement"), Findings::boardRecommendations)));
     private final List<CheckedFacts> facts;
     private final Set<String> met = new HashSet<>();
     private final List<String> held = new ArrayList<>();
@@ -108,7 +110,7 @@ final class CorpusComparison {
                             .map(judgement -> judgement.grade().code())));
         }
         if (row.sif()) {
-            spotRead.forEach(lists -> lists.compare(row, findings));
+            spotRead.compare(row, findings);
         } else {
             List<Recommendation> listed = findings.recommendations();
             check(row, "numbered paragraphs", row.numberedParagraphs(), "" + findings.numberedParagraphs());
@@ -123,9 +125,7 @@ final class CorpusComparison {
 
     /** The table, the lists that were only spot-read, and what is held. */
     String report() {
-        return accuracy.table()
-                + spotRead.stream().map(SpotReadLists::report).collect(Collectors.joining())
-                + "held: " + held.size() + " of " + gradedDocuments();
+        return accuracy.table() + spotRead.report() + "held: " + held.size() + " of " + gradedDocuments();
     }
 
     /** What must not be; empty when all is well. */
@@ -137,7 +137,9 @@ final class CorpusComparison {
         if (held.size() * 100L > gradedDocuments()) {
             failures.addAll(held);
         }
-        spotRead.stream().filter(lists -> !lists.agreeEnough()).forEach(lists -> failures.add(lists.report()));
+        if (!spotRead.agreeEnough()) {
+            failures.add(spotRead.report());
+        }
         return failures;
     }
 

@@ -16,41 +16,44 @@ final class SpotReadLists {
     /** Of a hundred items this many agree at least. */
     private static final int LEAST_PERCENT = 98;
 
-    private final String owner;
-    private final Set<String> lists;
-    private final Function<Findings, List<Recommendation>> reading;
+    private final List<Owner> owners;
     private final List<String> differences = new ArrayList<>();
     private int agreed;
     private int all;
 
     /**
-     * @param owner whose lists they are
+     * Who is asked for what the lists hold.
+     *
      * @param lists their names among the facts
      * @param reading where the findings have them
      */
-    SpotReadLists(String owner, Set<String> lists, Function<Findings, List<Recommendation>> reading) {
-        this.owner = owner;
-        this.lists = lists;
-        this.reading = reading;
+    record Owner(String name, Set<String> lists, Function<Findings, List<Recommendation>> reading) {}
+
+    SpotReadLists(List<Owner> owners) {
+        this.owners = owners;
     }
 
     void compare(CheckedFacts facts, Findings findings) {
-        List<Recommendation> read = reading.apply(findings);
+        for (Owner owner : owners) {
+            compare(facts, owner, facts.items(owner.lists()), owner.reading().apply(findings));
+        }
+    }
+
+    private void compare(CheckedFacts facts, Owner owner, List<String> checked, List<Recommendation> read) {
         List<String> texts = read.stream().map(item -> plain(item.text())).toList();
-        List<String> checked = facts.items(lists);
         all += Math.max(checked.size(), read.size());
         int next = 0;
         for (String expected : checked) {
             int at = texts.subList(next, texts.size()).indexOf(plain(expected));
             if (at < 0) {
-                differences.add("%s, %s list, not read: %s".formatted(facts.id(), owner, expected));
+                differences.add("%s, %s, not read: %s".formatted(facts.id(), owner.name(), expected));
                 continue;
             }
             agreed++;
-            read.subList(next, next + at).forEach(extra -> addUnexpected(facts, extra));
+            read.subList(next, next + at).forEach(extra -> addUnexpected(facts, owner, extra));
             next += at + 1;
         }
-        read.subList(next, read.size()).forEach(extra -> addUnexpected(facts, extra));
+        read.subList(next, read.size()).forEach(extra -> addUnexpected(facts, owner, extra));
     }
 
     /** One bullet inside an item is as good as another. */
@@ -58,9 +61,9 @@ final class SpotReadLists {
         return Accuracy.plain(text.replaceAll("[■▪●\uf0b7]", "•"));
     }
 
-    private void addUnexpected(CheckedFacts facts, Recommendation extra) {
+    private void addUnexpected(CheckedFacts facts, Owner owner, Recommendation extra) {
         differences.add(
-                "%s, %s list, page %d, not expected: %s".formatted(facts.id(), owner, extra.page(), extra.text()));
+                "%s, %s, page %d, not expected: %s".formatted(facts.id(), owner.name(), extra.page(), extra.text()));
     }
 
     boolean agreeEnough() {
@@ -69,9 +72,8 @@ final class SpotReadLists {
 
     /** The figure, and each difference in a line. */
     String report() {
-        return "lists of the %s: %d of %d items agree%n%s"
+        return "lists that were spot-read: %d of %d items agree%n%s"
                 .formatted(
-                        owner,
                         agreed,
                         all,
                         String.join(
