@@ -232,6 +232,23 @@ class AlertingTest {
     }
 
     @Test
+    void a_report_that_was_withdrawn_and_is_published_anew_is_news_again() {
+        publish(GRADED, "durham-2022", 1, true);
+        eventually(() -> assertThat(pressMail()).hasSize(1));
+        publish("outcome.withdrawn.v1", "durham-2022-withdrawn", 2, true);
+        eventually(() -> assertThat(pressMail()).hasSize(2));
+
+        publish(GRADED, "durham-2022", 3, true);
+
+        eventually(() -> assertThat(pressMail()).hasSize(3));
+        assertThat(pressMail().get(2)).contains("Overall effectiveness: Good").doesNotContain("This corrects");
+        assertThat(given().get("/alerts")
+                        .jsonPath()
+                        .getList("items.findAll { it.inspection == '" + inspection + "' }.meaning"))
+                .containsExactly("first_news", "withdrawal");
+    }
+
+    @Test
     void nobody_is_sent_more_after_the_subscription_ended() {
         mail.refuse(true);
         publish(GRADED, "durham-2022", 1, true);

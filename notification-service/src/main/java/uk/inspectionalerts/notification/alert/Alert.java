@@ -1,6 +1,8 @@
 package uk.inspectionalerts.notification.alert;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import uk.inspectionalerts.notification.outcome.Outcome;
 
@@ -9,43 +11,75 @@ import uk.inspectionalerts.notification.outcome.Outcome;
  * says the same is the same alert.
  *
  * @param version the version of the outcome that brought it about
+ * @param withdrawals how often the audience had been told before that the report no longer stands: published anew, it is
+ *     news again
  */
-public record Alert(UUID inspection, Meaning meaning, Audience audience, int version) {
+public record Alert(UUID inspection, Meaning meaning, Audience audience, int version, int withdrawals) {
 
-    public static Alert about(Outcome outcome, Meaning meaning, Audience audience) {
+    public static Alert about(Outcome outcome, Meaning meaning, Audience audience, int withdrawals) {
         return new Alert(
                 outcome.heading().inspection(),
                 meaning,
                 audience,
-                outcome.heading().version());
+                outcome.heading().version(),
+                withdrawals);
+    }
+
+    /** The news in the general text that belongs to this alert. */
+    public Alert inGeneral() {
+        return new Alert(inspection, Meaning.FIRST_NEWS, Audience.GENERAL, version, withdrawals);
     }
 
     /** The same alert has the same id wherever and whenever it is computed. A meaning that recurs counts by version. */
     public UUID id() {
         String identity = inspection + " " + meaning.code() + " " + audience.code()
-                + (meaning.forThoseTold() ? " " + version : "");
+                + (meaning.forThoseTold() ? " " + version : "")
+                + (withdrawals > 0 ? " after withdrawal " + withdrawals : "");
         return UUID.nameUUIDFromBytes(identity.getBytes(StandardCharsets.UTF_8));
     }
 
     /**
-     * Whether there is no longer a point in sending it.
+     * What it tells as things stand. News tells the latest findings, so that while a revised report is held it tells the
+     * ones before. A correction tells the latest findings with every change since it was raised. Empty when there is no
+     * longer a point in sending it: a later outcome is told in its place, or nothing stands that it could tell.
      *
-     * @param current the latest outcome of the inspection
+     * @param outcomes all outcomes of the inspection, the latest first
      */
-    public boolean superseded(Outcome current) {
-        return switch (meaning) {
-            case FIRST_NEWS, FOLLOW_UP -> current.fold(g -> false, r -> false, w -> true, h -> false);
-            case HELD_NOTICE -> current.fold(g -> true, r -> true, w -> true, h -> false);
-            case CORRECTION, WITHDRAWAL -> current.heading().version() > version;
-        };
+    public Optional<Outcome> telling(List<Outcome> outcomes) {
+        return outcomes.stream().findFirst().flatMap(current -> switch (meaning) {
+            case FIRST_NEWS, FOLLOW_UP ->
+                outcomes.stream()
+                        .takeWhile(outcome -> !withdrawn(outcome))
+                        .filter(outcome -> outcome.told().isPresent())
+                        .findFirst();
+            case HELD_NOTICE -> Optional.of(current).filter(Alert::held);
+            case CORRECTION -> correction(outcomes, current);
+            case WITHDRAWAL ->
+                Optional.of(current).filter(outcome -> outcome.heading().version() == version);
+        });
     }
 
-    /**
-     * Whether that outcome is one that the alert can tell. News tells findings, so that while a revised report is held
-     * it tells the ones before; anything else tells whatever the latest outcome is.
-     */
-    public boolean tells(Outcome outcome) {
-        boolean news = meaning == Meaning.FIRST_NEWS || meaning == Meaning.FOLLOW_UP;
-        return !news || outcome.told().isPresent();
+    private Optional<Outcome> correction(List<Outcome> outcomes, Outcome current) {
+        List<Outcome> since = outcomes.stream()
+                .filter(outcome -> outcome.heading().version() >= version)
+                .toList();
+        boolean toldLater = since.stream()
+                .anyMatch(outcome -> outcome.heading().version() > version
+                        && outcome.heading().alert());
+        return toldLater
+                ? Optional.empty()
+                : current.fold(
+                        graded -> Optional.of(current),
+                        revised -> Optional.of(revised.withChangesOf(since)),
+                        nothingStands -> Optional.empty(),
+                        nothingStands -> Optional.empty());
+    }
+
+    private static boolean withdrawn(Outcome outcome) {
+        return outcome.fold(g -> false, r -> false, w -> true, h -> false);
+    }
+
+    private static boolean held(Outcome outcome) {
+        return outcome.fold(g -> false, r -> false, w -> false, h -> true);
     }
 }

@@ -2,11 +2,7 @@ package uk.inspectionalerts.notification.channel;
 
 import io.quarkus.qute.Engine;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.URI;
-import java.util.UUID;
 import uk.inspectionalerts.notification.alert.Alert;
-import uk.inspectionalerts.notification.alert.Audience;
-import uk.inspectionalerts.notification.alert.Meaning;
 import uk.inspectionalerts.notification.briefing.Briefing;
 import uk.inspectionalerts.notification.outcome.Outcome;
 
@@ -37,18 +33,15 @@ public class Texts {
                 rendered(template + ".html", briefing, why, alert));
     }
 
+    /** With a link to the text that is open to all and has every milestone. */
     private String rendered(String template, Briefing briefing, String why, Alert alert) {
         return templates
                 .getTemplate(template)
                 .data("briefing", briefing)
                 .data("why", why)
-                .data("generalNotice", generalNotice(alert.inspection()))
+                .data(
+                        "generalNotice",
+                        links.service().resolve("/alerts/" + alert.inGeneral().id()))
                 .render();
-    }
-
-    /** Where the text that is open to all, with every milestone, is read. */
-    private URI generalNotice(UUID inspection) {
-        UUID id = new Alert(inspection, Meaning.FIRST_NEWS, Audience.GENERAL, 1).id();
-        return links.service().resolve("/alerts/" + id);
     }
 }

@@ -1,5 +1,8 @@
 package uk.inspectionalerts.notification.outcome;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -58,6 +61,25 @@ public sealed interface Outcome {
             implements Outcome {
         public Revised {
             changes = List.copyOf(changes);
+        }
+
+        /**
+         * The same with the changes of earlier revisions before its own, for whoever was not told of those.
+         *
+         * @param revisions this one and those before it, the latest first
+         */
+        public Revised withChangesOf(List<Outcome> revisions) {
+            Deque<String> all = new ArrayDeque<>();
+            String why = reason;
+            for (Outcome revision : revisions) {
+                if (revision instanceof Revised earlier) {
+                    for (int i = earlier.changes().size() - 1; i >= 0; i--) {
+                        all.addFirst(earlier.changes().get(i));
+                    }
+                    why = earlier.reason();
+                }
+            }
+            return new Revised(heading, council, findings, why, List.copyOf(new LinkedHashSet<>(all)));
         }
 
         @Override

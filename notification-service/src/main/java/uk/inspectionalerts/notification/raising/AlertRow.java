@@ -28,6 +28,8 @@ class AlertRow {
 
     String subject;
 
+    int withdrawals;
+
     @Column(name = "raised_at")
     Instant raisedAt;
 
@@ -36,7 +38,8 @@ class AlertRow {
                 inspection,
                 Meaning.valueOf(meaning.toUpperCase(Locale.ROOT)),
                 Audience.valueOf(audience.toUpperCase(Locale.ROOT)),
-                version);
+                version,
+                withdrawals);
         return new RaisedAlert(id, alert, subject, raisedAt);
     }
 }

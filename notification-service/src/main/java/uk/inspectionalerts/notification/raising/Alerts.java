@@ -7,12 +7,10 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import uk.inspectionalerts.notification.alert.Alert;
 import uk.inspectionalerts.notification.alert.Audience;
-import uk.inspectionalerts.notification.alert.Meaning;
+import uk.inspectionalerts.notification.alert.Told;
 
 /** The alerts that were raised, whether or not anybody had asked for them. */
 @ApplicationScoped
@@ -29,6 +27,7 @@ public class Alerts implements PanacheRepositoryBase<AlertRow, UUID> {
         row.version = alert.version();
         row.meaning = alert.meaning().code();
         row.audience = alert.audience().code();
+        row.withdrawals = alert.withdrawals();
         row.subject = subject;
         row.raisedAt = now;
         persist(row);
@@ -37,10 +36,10 @@ public class Alerts implements PanacheRepositoryBase<AlertRow, UUID> {
 
     /** What that audience was told of the inspection so far. */
     @Transactional(TxType.MANDATORY)
-    Set<Meaning> told(UUID inspection, Audience audience) {
-        return list("inspection = ?1 and audience = ?2", inspection, audience.code()).stream()
-                .map(row -> row.raised().alert().meaning())
-                .collect(Collectors.toUnmodifiableSet());
+    Told told(UUID inspection, Audience audience) {
+        return Told.by(list("inspection = ?1 and audience = ?2", inspection, audience.code()).stream()
+                .map(row -> row.raised().alert())
+                .toList());
     }
 
     @Transactional
@@ -58,7 +57,7 @@ public class Alerts implements PanacheRepositoryBase<AlertRow, UUID> {
 
     /**
      * The alerts that anybody may read, newest first: those in the general text, without what was told of reports that
-     * have since been withdrawn.
+     * have since been withdrawn, or withdrawn and published anew.
      *
      * @param before only those raised earlier than this, or then with a lower id
      */
@@ -73,6 +72,9 @@ public class Alerts implements PanacheRepositoryBase<AlertRow, UUID> {
                             and latest.type = 'outcome.withdrawn.v1'
                             and latest.id.version = (select max(one.id.version) from OutcomeRow one
                                                      where one.id.inspection = a.inspection)))
+                        and (a.meaning = 'withdrawal' or not exists (
+                            select 1 from AlertRow again where again.inspection = a.inspection
+                            and again.audience = a.audience and again.withdrawals > a.withdrawals))
                         order by a.raisedAt desc, a.id desc
                         """,
                         before,

@@ -62,18 +62,11 @@ public class Outcomes implements PanacheRepositoryBase<OutcomeRow, OutcomeRow.Id
         return history(inspection).stream().findFirst().map(OutcomeRow::outcome);
     }
 
-    /**
-     * What the alert tells as things stand: news in its latest state, anything else the latest outcome. Empty when a
-     * later outcome has overtaken the alert.
-     */
+    /** What the alert tells as things stand; empty when a later outcome has overtaken it. */
     @Transactional
     public Optional<Outcome> telling(Alert alert) {
-        List<Outcome> history =
-                history(alert.inspection()).stream().map(OutcomeRow::outcome).toList();
-        return history.stream()
-                .findFirst()
-                .filter(current -> !alert.superseded(current))
-                .flatMap(current -> history.stream().filter(alert::tells).findFirst());
+        return alert.telling(
+                history(alert.inspection()).stream().map(OutcomeRow::outcome).toList());
     }
 
     private List<OutcomeRow> history(UUID inspection) {

@@ -10,6 +10,7 @@ import uk.inspectionalerts.messaging.Inbox;
 import uk.inspectionalerts.notification.alert.Alert;
 import uk.inspectionalerts.notification.alert.Audience;
 import uk.inspectionalerts.notification.alert.Meaning;
+import uk.inspectionalerts.notification.alert.Told;
 import uk.inspectionalerts.notification.briefing.Briefing;
 import uk.inspectionalerts.notification.outcome.Outcome;
 import uk.inspectionalerts.notification.subscription.Addressee;
@@ -52,8 +53,10 @@ class RaiseAlerts {
         }
         Instant now = clock.instant();
         for (Audience audience : Audience.values()) {
-            Meaning.of(outcome, audience, alerts.told(outcome.heading().inspection(), audience))
-                    .ifPresent(meaning -> raise(outcome, Alert.about(outcome, meaning, audience), now));
+            Told told = alerts.told(outcome.heading().inspection(), audience);
+            Meaning.of(outcome, audience, told.meanings())
+                    .map(meaning -> Alert.about(outcome, meaning, audience, told.withdrawals()))
+                    .ifPresent(alert -> raise(outcome, alert, now));
         }
         raised.fire(new AlertsRaised(outcome.heading().inspection()));
     }

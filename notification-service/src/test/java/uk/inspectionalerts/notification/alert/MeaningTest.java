@@ -82,24 +82,67 @@ class MeaningTest {
 
     @Test
     void an_alert_is_the_same_whatever_document_brought_it() {
-        Alert first = new Alert(GRADED.heading().inspection(), FIRST_NEWS, COUNCIL, 1);
-        assertThat(new Alert(first.inspection(), FIRST_NEWS, COUNCIL, 7).id()).isEqualTo(first.id());
-        assertThat(new Alert(first.inspection(), FIRST_NEWS, MINISTERIAL, 1).id())
+        Alert first = new Alert(GRADED.heading().inspection(), FIRST_NEWS, COUNCIL, 1, 0);
+        assertThat(new Alert(first.inspection(), FIRST_NEWS, COUNCIL, 7, 0).id())
+                .isEqualTo(first.id());
+        assertThat(new Alert(first.inspection(), FIRST_NEWS, MINISTERIAL, 1, 0).id())
                 .isNotEqualTo(first.id());
-        assertThat(new Alert(first.inspection(), CORRECTION, COUNCIL, 2).id())
-                .isNotEqualTo(new Alert(first.inspection(), CORRECTION, COUNCIL, 3).id());
+        assertThat(new Alert(first.inspection(), CORRECTION, COUNCIL, 2, 0).id())
+                .isNotEqualTo(new Alert(first.inspection(), CORRECTION, COUNCIL, 3, 0).id());
+        assertThat(new Alert(first.inspection(), FIRST_NEWS, COUNCIL, 3, 1).id())
+                .isNotEqualTo(first.id());
+    }
+
+    @Test
+    void what_was_told_before_a_withdrawal_counts_no_longer() {
+        assertThat(Told.by(List.of(alert(FIRST_NEWS, 1), alert(CORRECTION, 2))))
+                .isEqualTo(new Told(Set.of(FIRST_NEWS, CORRECTION), 0));
+        assertThat(Told.by(List.of(alert(FIRST_NEWS, 1), alert(WITHDRAWAL, 2)))).isEqualTo(new Told(Set.of(), 1));
+        Alert again = new Alert(GRADED.heading().inspection(), FIRST_NEWS, COUNCIL, 3, 1);
+        assertThat(Told.by(List.of(alert(FIRST_NEWS, 1), alert(WITHDRAWAL, 2), again)))
+                .isEqualTo(new Told(Set.of(FIRST_NEWS), 1));
     }
 
     @Test
     void a_later_outcome_overtakes_what_is_not_sent_yet() {
-        assertThat(alert(FIRST_NEWS).superseded(REVISED)).isFalse();
-        assertThat(alert(FIRST_NEWS).superseded(WITHDRAWN)).isTrue();
-        assertThat(alert(HELD_NOTICE).superseded(GRADED)).isTrue();
-        assertThat(alert(CORRECTION).superseded(WITHDRAWN)).isTrue();
-        assertThat(alert(FIRST_NEWS).tells(HELD)).isFalse();
+        assertThat(alert(FIRST_NEWS, 1).telling(List.of(REVISED, GRADED))).contains(REVISED);
+        assertThat(alert(FIRST_NEWS, 1).telling(List.of(HELD, GRADED))).contains(GRADED);
+        assertThat(alert(FIRST_NEWS, 1).telling(List.of(WITHDRAWN, GRADED))).isEmpty();
+        assertThat(alert(FIRST_NEWS, 1).telling(List.of(HELD, WITHDRAWN, GRADED)))
+                .isEmpty();
+        assertThat(alert(HELD_NOTICE, 1).telling(List.of(GRADED, HELD))).isEmpty();
+        assertThat(alert(CORRECTION, 2).telling(List.of(at(3, true, WITHDRAWN), REVISED)))
+                .isEmpty();
     }
 
-    private static Alert alert(Meaning meaning) {
-        return new Alert(GRADED.heading().inspection(), meaning, COUNCIL, 1);
+    @Test
+    void a_correction_is_not_lost_to_a_later_revision_that_nobody_is_told_of() {
+        Revised first = revised(2, true, "leaders: good, was outstanding");
+        Revised silent = revised(3, false, "last inspection day: 2022-05-20, was 2022-05-19");
+        Revised loud = revised(4, true, "leaders: outstanding, was good");
+
+        assertThat(alert(CORRECTION, 2).telling(List.of(silent, first, GRADED))).hasValueSatisfying(told -> assertThat(
+                        ((Revised) told).changes())
+                .containsExactly("leaders: good, was outstanding", "last inspection day: 2022-05-20, was 2022-05-19"));
+        assertThat(alert(CORRECTION, 2).telling(List.of(loud, silent, first, GRADED)))
+                .isEmpty();
+        assertThat(alert(CORRECTION, 4).telling(List.of(loud, silent, first, GRADED)))
+                .hasValueSatisfying(told ->
+                        assertThat(((Revised) told).changes()).containsExactly("leaders: outstanding, was good"));
+    }
+
+    private static Revised revised(int version, boolean alert, String change) {
+        Heading heading = new Heading(REVISED.heading().inspection(), version, alert);
+        return new Revised(heading, REVISED.council(), REVISED.findings(), "read again", List.of(change));
+    }
+
+    private static Outcome at(int version, boolean alert, Outcome withdrawn) {
+        Outcome.Withdrawn old = (Outcome.Withdrawn) withdrawn;
+        return new Outcome.Withdrawn(
+                new Heading(old.heading().inspection(), version, alert), old.about(), old.reason());
+    }
+
+    private static Alert alert(Meaning meaning, int version) {
+        return new Alert(GRADED.heading().inspection(), meaning, COUNCIL, version, 0);
     }
 }

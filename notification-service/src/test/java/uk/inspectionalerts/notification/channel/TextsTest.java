@@ -48,7 +48,7 @@ class TextsTest {
 
         Message message() {
             Outcome outcome = Fixtures.outcome(fixture, type);
-            return TEXTS.of(outcome, Alert.about(outcome, meaning, audience), WHY);
+            return TEXTS.of(outcome, Alert.about(outcome, meaning, audience, 0), WHY);
         }
 
         String name() {
@@ -139,7 +139,7 @@ class TextsTest {
                         many.milestones(),
                         Collections.nCopies(10_000, "word ".repeat(2_000)),
                         many.quotations()));
-        Message message = TEXTS.of(outcome, Alert.about(outcome, Meaning.FIRST_NEWS, Audience.COUNCIL), WHY);
+        Message message = TEXTS.of(outcome, Alert.about(outcome, Meaning.FIRST_NEWS, Audience.COUNCIL, 0), WHY);
         assertThat(message.text())
                 .contains("What needs to improve (10,000), in the report's words")
                 .contains("The first 40 of 10,000 are shown; the report has the others.")
