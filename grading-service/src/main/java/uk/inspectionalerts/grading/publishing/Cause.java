@@ -74,6 +74,16 @@ public record Cause(Optional<Report> before, Optional<Report> after, String reas
     }
 
     /**
+     * Whether the document is the first of its inspection that is to be told, after others that were taken in as history. It is
+     * news then, however long its grades have been in the record.
+     */
+    boolean bringsNewsOf(Outcome outcome) {
+        return after.filter(report -> !report.held() && report.inspection().equals(outcome.inspection()))
+                .filter(report -> ofNews(outcome, false).alert())
+                .isPresent();
+    }
+
+    /**
      * Whether a correction is told. Only those who were told hear of it, and only if what they were told changed. What an earlier
      * inspection puts right about a later one is told only when that earlier report is news itself: loading history corrects in
      * silence.

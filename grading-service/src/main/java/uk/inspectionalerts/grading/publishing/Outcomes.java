@@ -75,7 +75,8 @@ public class Outcomes {
     /** @param told whether people were told what this document said under another inspection, which it no longer says */
     private Optional<Said> say(InspectionRow row, Outcome outcome, Cause cause, boolean told) {
         Optional<Outcome> before = Optional.ofNullable(row.outcome).map(kept -> json.read(row));
-        if (before.filter(outcome::equals).isPresent()) {
+        boolean firstTold = before.isPresent() && !row.alerted && cause.bringsNewsOf(outcome);
+        if (before.filter(outcome::equals).isPresent() && !firstTold) {
             return Optional.empty();
         }
         Optional<Revision> revision = before.flatMap(old -> old.fold(
@@ -84,7 +85,7 @@ public class Outcomes {
                                 Optional.of(Revision.between(oldGraded, graded, cause.reasonFor(outcome.inspection()))),
                         held -> Optional.<Revision>empty()),
                 oldHeld -> Optional.empty()));
-        AlertDecision alert = before.isPresent()
+        AlertDecision alert = before.isPresent() && !firstTold
                 ? cause.ofCorrection(
                         outcome,
                         row.alerted,

@@ -93,6 +93,23 @@ class GradingFlowTest {
     }
 
     @Test
+    void aDocumentThatIsToBeToldIsNewsThoughAnotherWasTakenInAsHistory() {
+        ReportJson history = ReportJson.of("durham-2022", "80465", "2022-07-05").given("alerts", "never");
+        ReportJson news = history.again().given("alerts", "always");
+        broker.send(history);
+        assertThat(outcomes(history, 1).get(0).body().at("/alert").asBoolean()).isFalse();
+
+        broker.send(news);
+
+        Received told = outcomes(history, 2).get(1);
+        assertThat(told.type()).isEqualTo("outcome.revised.v1");
+        assertThat(told.body().at("/alert").asBoolean()).isTrue();
+        assertThat(told.body().at("/revision/changes")).isEmpty();
+        broker.send(news.again());
+        afterwards(history, 2);
+    }
+
+    @Test
     void theSameEventThreeTimesIsOneOutcome() {
         ReportJson report = ReportJson.of("durham-2022", "80465", "2022-07-05");
         UUID event = UUID.randomUUID();
