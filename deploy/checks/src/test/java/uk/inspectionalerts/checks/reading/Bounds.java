@@ -9,9 +9,12 @@ import uk.inspectionalerts.ingest.structure.ExtractionPool;
 /** The bounds within which the checks have documents read. */
 record Bounds(int processes, MemorySize heap, Duration deadline, int documentsPerProcess) implements ExtractionConfig {
 
-    /** The heap of the running service, and half its time. */
-    static Bounds standard() {
-        return new Bounds(2, new MemorySize(BigInteger.valueOf(256L << 20)), Duration.ofSeconds(10), 500);
+    /** Those of the running service. */
+    static final Bounds STANDARD =
+            new Bounds(2, new MemorySize(BigInteger.valueOf(256L << 20)), Duration.ofSeconds(20), 500);
+
+    Bounds within(Duration shorter) {
+        return new Bounds(processes, heap, shorter, documentsPerProcess);
     }
 
     ExtractionPool pool() {

@@ -27,7 +27,7 @@ class CorpusTest {
     private static final Path ROOT = Checkout.find().root();
     private static final Path SHIPPED = ROOT.resolve("deploy/checks/src/test/resources");
     private static final Path DEMONSTRATION = ROOT.resolve("deploy/local/demo");
-    private static final ExtractionPool POOL = Bounds.standard().pool();
+    private static final ExtractionPool POOL = Bounds.STANDARD.pool();
 
     @AfterAll
     static void stop() {

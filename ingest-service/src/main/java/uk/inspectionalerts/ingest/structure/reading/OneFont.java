@@ -19,12 +19,12 @@ import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
  * matter for text, so the fonts of the machine need not be searched, which takes seconds and gives other results on
  * other machines.
  */
-final class OneFont implements FontMapper {
+public final class OneFont implements FontMapper {
     private static final String RESOURCE = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
 
     private final TrueTypeFont font;
 
-    OneFont() {
+    public OneFont() {
         try (InputStream stream = PDDocument.class.getResourceAsStream(RESOURCE)) {
             font = new TTFParser().parse(new RandomAccessReadBuffer(stream));
         } catch (IOException broken) {
