@@ -62,6 +62,18 @@ public record Client(HttpClient http, URI ingest, URI grading, URI notification,
         }
     }
 
+    /** All inspections, in JSON. */
+    public String inspections() {
+        return send(HttpRequest.newBuilder(grading.resolve("/inspections?limit=500")))
+                .body();
+    }
+
+    /** One inspection whole, in JSON. */
+    public String inspection(String id) {
+        return send(HttpRequest.newBuilder(grading.resolve("/inspections/" + id)))
+                .body();
+    }
+
     /** The names of all authorities. */
     public List<String> authorities() {
         String body = send(HttpRequest.newBuilder(grading.resolve("/authorities?limit=500")))

@@ -12,15 +12,15 @@ import uk.inspectionalerts.local.Service;
 import uk.inspectionalerts.local.process.Ports;
 
 /** The packaged system on ports of its own, so that it hurts neither another test nor a stack that somebody runs. */
-final class TestStack {
+public final class TestStack {
 
     private TestStack() {}
 
-    static LocalStack start(Path data) {
+    public static LocalStack start(Path data) {
         return new LocalStack(Checkout.find(), new DataFolder(data), ports(), step -> {}).start();
     }
 
-    static Client client(LocalStack stack) {
+    public static Client client(LocalStack stack) {
         return new Client(
                 stack.uri(Service.INGEST),
                 stack.uri(Service.GRADING),

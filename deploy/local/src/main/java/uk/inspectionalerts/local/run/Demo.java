@@ -16,26 +16,26 @@ import uk.inspectionalerts.local.submission.Document;
  *
  * @param folder with {@code history/}, {@code reports/} and {@code subscriptions.json}
  */
-record Demo(Path folder) {
+public record Demo(Path folder) {
 
-    static Demo of(Checkout checkout) {
+    public static Demo of(Checkout checkout) {
         return new Demo(checkout.root().resolve("deploy/local/demo"));
     }
 
     /** What was published before, taken in first. */
-    List<Document> history() {
+    public List<Document> history() {
         return Document.at(folder.resolve("history"));
     }
 
     /** What is published now, oldest first. */
-    List<Document> reports() {
+    public List<Document> reports() {
         return Document.at(folder.resolve("reports")).stream()
                 .sorted(Document.BY_PUBLICATION)
                 .toList();
     }
 
     /** The councils that the reports are about, by URN. */
-    List<String> authorities() {
+    public List<String> authorities() {
         return Stream.of(history(), reports())
                 .flatMap(List::stream)
                 .map(document -> document.given().urn())
@@ -46,7 +46,7 @@ record Demo(Path folder) {
     }
 
     /** Bodies for {@code POST /subscriptions}: each confirmed, on the ground that it is a demonstration. */
-    List<JsonNode> subscriptions() {
+    public List<JsonNode> subscriptions() {
         Path file = folder.resolve("subscriptions.json");
         try {
             return List.of(new ObjectMapper().readValue(file.toFile(), JsonNode[].class));
