@@ -76,6 +76,7 @@ final class GradedInspection {
         }
         firstPage.addAll(table.judgements());
         TwoReadings.compare(firstPage, restated, doubts);
+        plausibility.adequateIsNoLongerGiven(firstPage);
         plausibility.overallLiesAmongAreas(firstPage);
         if (headline) {
             plausibility.inadequateKeyAreaLimitsOverall(firstPage);

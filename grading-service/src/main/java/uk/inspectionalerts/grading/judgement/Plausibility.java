@@ -50,6 +50,17 @@ final class Plausibility {
         return steps.getCount() > 0 && (steps.getMin() > 0 || steps.getMax() < 0);
     }
 
+    /**
+     * "Adequate" was a grade until November 2013 and is one of no framework with a judgement table: a report that seems to print
+     * it has lost the beginning of "inadequate".
+     */
+    void adequateIsNoLongerGiven(List<Judgement> judgements) {
+        judgements.stream()
+                .filter(judgement -> judgement.grade() == Grade.ADEQUATE)
+                .forEach(judgement -> doubts.hold("'" + judgement.printed() + "' for "
+                        + judgement.area().code() + " has been no grade since 2013"));
+    }
+
     /** Single inspection framework (Ofsted, 2013): a key judgement of inadequate always makes the overall one inadequate. */
     void inadequateKeyAreaLimitsOverall(List<Judgement> judgements) {
         boolean keyInadequate = judgements.stream()

@@ -131,6 +131,12 @@ class ReportReaderTest {
         }
 
         @Test
+        void isHeldWhereInadequateHasLostItsBeginning() {
+            assertThat(reasons(ReportText.fiveJudgements().replaceRow(OVERALL, OVERALL, "adequate")))
+                    .anyMatch(reason -> reason.contains("no grade since 2013"));
+        }
+
+        @Test
         void isHeldWithAnOverallGradeBetterThanEveryArea() {
             assertThat(reasons(ReportText.fiveJudgements().replaceRow(OVERALL, OVERALL, "Outstanding")))
                     .anyMatch(reason -> reason.contains("outside"));
