@@ -23,7 +23,7 @@ grep '^SETTLED' "$data/run.out"
 echo "from ready to settled: $SECONDS s"
 echo "pushes, six at once (extraction, storing): $(timer ingest http_server_requests_seconds 'method="POST"')"
 echo "grading, one after the other (reading, history): $(timer grading inspections_reports_duration_seconds .)"
-print_memory
+print_processes
 for child in $(pgrep -P "$(process_of ingest)"); do
-  echo "extraction process: $(megabytes "$child") MB resident"
+  print_process "extraction process" "$child"
 done

@@ -6,4 +6,4 @@ cd "$(dirname "$0")/../.."
 start_stack
 java -cp deploy/checks/target/classes uk.inspectionalerts.checks.Latency \
   "$(field data)" "$(field ingest)" "$(field grading)" "$(field notification)"
-print_memory
+print_processes

@@ -23,12 +23,14 @@ field() { grep '^READY' "$data/run.out" | tr ' ' '\n' | sed -n "s/^$1=//p"; }
 # The process of a service.
 process_of() { pgrep -P "$stack" -f "$1-service/target/quarkus-app/quarkus-run.jar"; }
 
-# Resident memory of a process, in MB.
-megabytes() { echo $(($(ps -o rss= -p "$1") / 1024)); }
+# What a process holds in memory and how long it has computed.
+print_process() {
+  echo "$1: $(($(ps -o rss= -p "$2") / 1024)) MB resident, $(ps -o time= -p "$2" | tr -d ' ') of processor time"
+}
 
-print_memory() {
+print_processes() {
   local service
   for service in ingest grading notification; do
-    echo "$service-service: $(megabytes "$(process_of $service)") MB resident"
+    print_process "$service-service" "$(process_of $service)"
   done
 }
