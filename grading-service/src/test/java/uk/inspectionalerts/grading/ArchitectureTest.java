@@ -19,6 +19,7 @@ class ArchitectureTest {
         "..grading.authority..",
         "..grading.judgement..",
         "..grading.history..",
+        "..grading.standing..",
         "..grading.milestone..",
         "..grading.quotation.."
     };
@@ -34,6 +35,7 @@ class ArchitectureTest {
                     "..grading.authority..",
                     "..grading.judgement..",
                     "..grading.history..",
+                    "..grading.standing..",
                     "..grading.milestone..",
                     "..grading.quotation..");
 

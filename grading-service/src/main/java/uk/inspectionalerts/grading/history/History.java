@@ -1,6 +1,8 @@
 package uk.inspectionalerts.grading.history;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -20,13 +22,21 @@ public final class History {
             .thenComparing(Inspection::start)
             .thenComparing(Inspection::id);
 
+    private final List<Inspection> oldestFirst;
     private final List<Inspection> newestFirst;
 
     public History(Collection<Inspection> inspections) {
-        newestFirst = inspections.stream()
+        oldestFirst = inspections.stream()
                 .filter(Inspection::entersHistory)
-                .sorted(OLDEST_FIRST.reversed())
+                .sorted(OLDEST_FIRST)
                 .toList();
+        newestFirst = new ArrayList<>(oldestFirst);
+        Collections.reverse(newestFirst);
+    }
+
+    /** The graded inspections, by the day on which they ended. */
+    public List<Inspection> oldestFirst() {
+        return oldestFirst;
     }
 
     /** The inspection whose grades stand today. */
@@ -36,9 +46,17 @@ public final class History {
 
     /** The graded inspections before this one, the latest first. */
     public List<Inspection> before(Inspection inspection) {
-        return newestFirst.stream()
-                .filter(earlier -> earlier.before(inspection))
-                .toList();
+        int from = 0;
+        int to = newestFirst.size();
+        while (from < to) {
+            int middle = (from + to) / 2;
+            if (newestFirst.get(middle).before(inspection)) {
+                to = middle;
+            } else {
+                from = middle + 1;
+            }
+        }
+        return Collections.unmodifiableList(newestFirst.subList(from, newestFirst.size()));
     }
 
     /**

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,12 +20,43 @@ import uk.inspectionalerts.grading.judgement.Kind;
  * @param end last inspection day
  * @param publishedOn the day on which its report was published
  * @param grades what the report prints of the council, in printed order; empty for a letter
+ * @param basis on what the facts rest
  */
 public record Inspection(
-        UUID id, Framework framework, LocalDate start, LocalDate end, LocalDate publishedOn, Map<Area, Grade> grades) {
+        UUID id,
+        Framework framework,
+        LocalDate start,
+        LocalDate end,
+        LocalDate publishedOn,
+        Map<Area, Grade> grades,
+        Basis basis) {
+
+    /** On what the facts of an inspection rest. */
+    public enum Basis {
+        /** The report itself was read. */
+        REPORT,
+        /** A published summary, known to be wrong in places: no rank and no count may be said on its ground. */
+        SECONDARY;
+
+        /** The name in events and tables. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     public Inspection {
         grades = Collections.unmodifiableMap(new LinkedHashMap<>(grades));
+    }
+
+    /** An inspection whose report was read. */
+    public Inspection(
+            UUID id,
+            Framework framework,
+            LocalDate start,
+            LocalDate end,
+            LocalDate publishedOn,
+            Map<Area, Grade> grades) {
+        this(id, framework, start, end, publishedOn, grades, Basis.REPORT);
     }
 
     /**
@@ -38,6 +70,11 @@ public record Inspection(
     /** The grade for overall effectiveness, where the report prints one. */
     public Optional<Grade> overall() {
         return Optional.ofNullable(grades.get(Area.OVERALL_EFFECTIVENESS));
+    }
+
+    /** Whether the report itself has not been read. */
+    public boolean secondary() {
+        return basis == Basis.SECONDARY;
     }
 
     /** Whether it is a graded inspection under a framework whose grades can be compared with a later one's. */
