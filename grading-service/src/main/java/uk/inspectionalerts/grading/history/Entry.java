@@ -50,6 +50,11 @@ public record Entry(Authority authority, Inspection inspection, int version) {
         return inspection.before(other.inspection);
     }
 
+    /** Whether both are about one inspection. */
+    public boolean sameInspectionAs(Entry other) {
+        return inspection.id().equals(other.inspection.id());
+    }
+
     /** Whether both say the same. */
     boolean agreesWith(Entry other) {
         return urn().equals(other.urn()) && inspection.equals(other.inspection);

@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import uk.inspectionalerts.grading.judgement.Area;
 import uk.inspectionalerts.grading.judgement.Framework;
 import uk.inspectionalerts.grading.judgement.Grade;
@@ -67,36 +66,34 @@ public final class History {
      */
     public List<Comparison> comparisons(Inspection inspection) {
         List<Inspection> earlier = inspection.entersHistory() ? before(inspection) : List.of();
-        return inspection.grades().entrySet().stream()
-                .map(judged -> new Comparison(
-                        judged.getKey(),
-                        judged.getValue(),
-                        previous(inspection.framework(), judged.getKey(), judged.getValue(), earlier)))
-                .toList();
+        List<Comparison> comparisons = new ArrayList<>();
+        inspection
+                .grades()
+                .forEach((area, grade) -> comparisons.add(
+                        new Comparison(area, grade, previous(inspection.framework(), area, grade, earlier))));
+        return Collections.unmodifiableList(comparisons);
     }
 
     private static Optional<Previous> previous(Framework framework, Area area, Grade grade, List<Inspection> earlier) {
-        return grade.comparable()
-                ? earlier.stream()
-                        .flatMap(candidate -> counterpart(framework, area, candidate).stream())
-                        .findFirst()
-                : Optional.empty();
+        if (grade.comparable()) {
+            for (Inspection candidate : earlier) {
+                for (Area namesake : namesakes(framework, area, candidate.framework())) {
+                    Grade other = candidate.grades().get(namesake);
+                    if (other != null && other.comparable()) {
+                        return Optional.of(Previous.of(candidate, namesake, framework));
+                    }
+                }
+            }
+        }
+        return Optional.empty();
     }
 
-    private static Optional<Previous> counterpart(Framework framework, Area area, Inspection earlier) {
-        return namesakes(framework, area, earlier.framework())
-                .filter(namesake -> earlier.grades().containsKey(namesake))
-                .filter(namesake -> earlier.grades().get(namesake).comparable())
-                .findFirst()
-                .map(namesake -> Previous.of(earlier, namesake, framework));
-    }
-
-    private static Stream<Area> namesakes(Framework framework, Area area, Framework earlier) {
+    private static List<Area> namesakes(Framework framework, Area area, Framework earlier) {
         boolean throughAll = area == Area.OVERALL_EFFECTIVENESS || area == Area.HELP_AND_PROTECTION;
         if (!throughAll && framework.ilacs() != earlier.ilacs()) {
-            return Stream.empty();
+            return List.of();
         }
         boolean split = framework.ilacs() && (area == Area.CHILDREN_IN_CARE || area == Area.CARE_LEAVERS);
-        return split ? Stream.of(area, Area.CHILDREN_IN_CARE_AND_CARE_LEAVERS) : Stream.of(area);
+        return split ? List.of(area, Area.CHILDREN_IN_CARE_AND_CARE_LEAVERS) : List.of(area);
     }
 }

@@ -9,7 +9,10 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import uk.inspectionalerts.grading.authority.Authority;
 import uk.inspectionalerts.grading.history.DateBasis;
 import uk.inspectionalerts.grading.history.Entry;
@@ -51,18 +54,58 @@ public record Standing(LocalDate on, DateBasis basis, Frameworks frameworks, Map
             throw new IllegalArgumentException(
                     "the record knows no inspection under " + String.join(", ", frameworks.codes()) + " up to " + on);
         }
-        return ofLatest(
-                on, basis, frameworks, latest.values().stream().sorted(BY_NAME).toList());
+        Map<Position, List<Entry>> members = latest.values().stream()
+                .sorted(BY_NAME)
+                .collect(Collectors.groupingBy(entry -> Position.of(entry.inspection())));
+        return new Standing(on, basis, frameworks, members);
     }
 
-    /** The standing that the latest inspection of each authority makes; they come in the order in which the members shall stand. */
-    public static Standing ofLatest(LocalDate on, DateBasis basis, Frameworks frameworks, Collection<Entry> latest) {
-        Map<Position, List<Entry>> members = new EnumMap<>(Position.class);
-        for (Entry entry : latest) {
-            members.computeIfAbsent(Position.of(entry.inspection()), unused -> new ArrayList<>())
-                    .add(entry);
+    /** The standing before anything is known. */
+    public static Standing none(DateBasis basis, Frameworks frameworks) {
+        return new Standing(LocalDate.MIN, basis, frameworks, Map.of());
+    }
+
+    /** The standing on a later day, once more inspections are known. */
+    public Standing with(Collection<Entry> more, LocalDate later) {
+        Map<Position, List<Entry>> changed = new EnumMap<>(members);
+        for (Entry entry : more) {
+            if (frameworks.contain(entry.framework())) {
+                Optional<Entry> held = latest(changed, entry.urn());
+                if (held.isEmpty() || held.get().before(entry)) {
+                    held.ifPresent(earlier -> change(changed, earlier, Standing::remove));
+                    change(changed, entry, Standing::insert);
+                }
+            }
         }
-        return new Standing(on, basis, frameworks, members);
+        return new Standing(later, basis, frameworks, changed);
+    }
+
+    private static Optional<Entry> latest(Map<Position, List<Entry>> members, String urn) {
+        for (List<Entry> entries : members.values()) {
+            for (Entry entry : entries) {
+                if (entry.urn().equals(urn)) {
+                    return Optional.of(entry);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static void change(Map<Position, List<Entry>> members, Entry entry, BiConsumer<List<Entry>, Entry> change) {
+        members.compute(Position.of(entry.inspection()), (position, entries) -> {
+            List<Entry> changed = new ArrayList<>(entries);
+            change.accept(changed, entry);
+            return changed;
+        });
+    }
+
+    private static void remove(List<Entry> entries, Entry entry) {
+        entries.removeIf(entry::sameInspectionAs);
+    }
+
+    private static void insert(List<Entry> entries, Entry entry) {
+        int place = Collections.binarySearch(entries, entry, BY_NAME);
+        entries.add(-place - 1, entry);
     }
 
     public List<Entry> at(Position position) {
@@ -90,7 +133,13 @@ public record Standing(LocalDate on, DateBasis basis, Frameworks frameworks, Map
 
     /** Whether a latest inspection is known from a summary only. */
     public boolean secondary() {
-        return members.values().stream().flatMap(List::stream).anyMatch(entry -> entry.inspection()
-                .secondary());
+        for (List<Entry> entries : members.values()) {
+            for (Entry entry : entries) {
+                if (entry.inspection().secondary()) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 }
