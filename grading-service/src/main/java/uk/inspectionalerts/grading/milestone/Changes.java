@@ -1,122 +1,163 @@
 package uk.inspectionalerts.grading.milestone;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import uk.inspectionalerts.grading.history.Comparison;
-import uk.inspectionalerts.grading.history.History;
-import uk.inspectionalerts.grading.history.Inspection;
+import uk.inspectionalerts.grading.history.Entry;
+import uk.inspectionalerts.grading.history.Frameworks;
 import uk.inspectionalerts.grading.history.Previous;
 import uk.inspectionalerts.grading.judgement.Area;
-import uk.inspectionalerts.grading.judgement.Framework;
 import uk.inspectionalerts.grading.judgement.Grade;
 
 /**
- * The milestones that need only the authority's own history: what was kept, gained and lost. None counts or ranks authorities.
+ * What was kept, gained and lost beside the authority's own earlier grades. None of it counts or ranks authorities, so it may be said
+ * however complete the record is.
  */
 public final class Changes {
 
-    private final String authority;
-    private final Inspection inspection;
-    private final History history;
+    private final Course course;
+    private final String asAt;
+    private final List<Milestone> changes = new ArrayList<>();
 
-    private Changes(String authority, Inspection inspection, History history) {
-        this.authority = authority;
-        this.inspection = inspection;
-        this.history = history;
+    private Changes(Course course) {
+        this.course = course;
+        asAt = Wording.family(course.inspection().framework()) + ", as at "
+                + Wording.day(course.inspection().publishedOn());
     }
 
-    /**
-     * The milestones that an inspection reaches, the weightiest first; none for a report under an older framework or a letter.
-     *
-     * @param authority name of the authority, for the sentences
-     */
-    public static List<Milestone> reachedBy(String authority, Inspection inspection, History history) {
-        return inspection.framework() == Framework.OTHER
-                ? List.of()
-                : new Changes(authority, inspection, history).all();
+    /** The changes that an inspection brings, the weightiest first. */
+    public static List<Milestone> reachedBy(Course course) {
+        return new Changes(course).all();
     }
 
     private List<Milestone> all() {
-        List<Comparison> comparisons = history.comparisons(inspection);
-        Stream<Milestone> overall = comparisons.stream()
-                .filter(comparison -> comparison.area() == Area.OVERALL_EFFECTIVENESS)
-                .flatMap(comparison -> Stream.of(retained(comparison), outOf(comparison), into(comparison)))
-                .flatMap(Optional::stream);
-        Stream<Milestone> moved = Stream.concat(
-                        comparisons.stream().filter(c -> c.area() == Area.OVERALL_EFFECTIVENESS),
-                        comparisons.stream().filter(c -> c.area() != Area.OVERALL_EFFECTIVENESS))
-                .flatMap(comparison -> moved(comparison).stream());
-        return Stream.of(overall, everyArea().stream(), moved)
-                .flatMap(part -> part)
+        for (Comparison comparison : course.comparisons()) {
+            if (comparison.area() == Area.OVERALL_EFFECTIVENESS) {
+                comparison.previous().ifPresent(previous -> ofOverall(comparison.grade(), previous));
+                moved(comparison);
+            }
+        }
+        everyArea();
+        for (Comparison comparison : course.comparisons()) {
+            if (comparison.area() != Area.OVERALL_EFFECTIVENESS) {
+                moved(comparison);
+            }
+        }
+        changes.sort(Comparator.comparing(Milestone::type));
+        return changes;
+    }
+
+    private void ofOverall(Grade grade, Previous previous) {
+        Grade earlier = previous.grade();
+        int steps = grade.stepsFrom(earlier).orElse(0);
+        if (course.run() > 1) {
+            changes.add(retained(previous));
+        }
+        if (grade == Grade.INADEQUATE && steps < 0) {
+            overall(MilestoneType.INTO_INADEQUATE, previous, " became inadequate", Wording.grade(earlier));
+        }
+        if (earlier == Grade.INADEQUATE && steps > 0) {
+            overall(
+                    MilestoneType.OUT_OF_INADEQUATE,
+                    previous,
+                    " is no longer inadequate: " + Wording.grade(grade),
+                    Wording.grade(earlier));
+        }
+        if (earlier == Grade.OUTSTANDING && steps < 0) {
+            overall(
+                    MilestoneType.LOST_OUTSTANDING,
+                    previous,
+                    " lost its outstanding grade: " + Wording.grade(grade),
+                    Wording.grade(earlier));
+        }
+        if (steps >= 2) {
+            overall(
+                    MilestoneType.STRAIGHT_TO,
+                    previous,
+                    " rose straight to " + Wording.grade(grade),
+                    Wording.grade(earlier));
+        }
+    }
+
+    private void overall(MilestoneType type, Previous previous, String became, String after) {
+        String sentence = course.entry().name() + became + " for overall effectiveness under " + asAt + ", after "
+                + after + " in " + report(previous);
+        changes.add(Milestone.of(
+                course.entry(), type, Optional.of(Area.OVERALL_EFFECTIVENESS), sentence, compared(previous)));
+    }
+
+    private Milestone retained(Previous previous) {
+        int run = course.run();
+        Frameworks frameworks = course.runUnder().orElseThrow();
+        List<Entry> reports = Stream.concat(
+                        Stream.of(course.inspection()),
+                        course.earlier().stream().limit(run - 1L))
+                .map(inspection -> new Entry(course.entry().authority(), inspection))
                 .toList();
+        String sentence = course.entry().name() + " kept its outstanding grade for overall effectiveness under " + asAt
+                + "; it was outstanding in " + report(previous);
+        String inARow = run == 2
+                ? sentence
+                : sentence.substring(0, sentence.length() - 1) + ", and this is its " + Wording.place(run)
+                        + " in a row under " + Wording.families(frameworks) + ".";
+        Terms terms = Terms.own(
+                        frameworks,
+                        course.inspection().publishedOn(),
+                        reports.stream().anyMatch(entry -> entry.inspection().secondary()))
+                .counted(run, OptionalInt.empty(), course.entry().name(), reports)
+                .compared(previous.likeForLike());
+        return Milestone.of(
+                course.entry(),
+                MilestoneType.RETAINED_OUTSTANDING,
+                Optional.of(Area.OVERALL_EFFECTIVENESS),
+                inARow,
+                terms);
     }
 
-    /** A report without overall effectiveness ends the run, so only the inspection directly before counts. */
-    private Optional<Milestone> retained(Comparison overall) {
-        return overall.previous()
-                .filter(previous -> overall.grade() == Grade.OUTSTANDING && previous.grade() == Grade.OUTSTANDING)
-                .filter(previous -> history.before(inspection).get(0).equals(previous.inspection()))
-                .map(previous -> overall(
-                        MilestoneType.RETAINED_OUTSTANDING,
-                        authority + " kept its outstanding grade for overall effectiveness under " + asAt()
-                                + "; it was outstanding in " + when(previous)));
+    private void everyArea() {
+        if (course.allOutstanding()) {
+            String sentence = course.entry().name() + " is outstanding in every area"
+                    + (course.inspection().overall().isPresent() ? " and overall" : "")
+                    + " under " + Wording.version(course.inspection().framework()) + ", as at "
+                    + Wording.day(course.inspection().publishedOn()) + ".";
+            Terms terms = Terms.own(
+                    Frameworks.only(course.inspection().framework()),
+                    course.inspection().publishedOn(),
+                    course.inspection().secondary());
+            changes.add(Milestone.of(
+                    course.entry(), MilestoneType.ALL_AREAS_OUTSTANDING, Optional.empty(), sentence, terms));
+        }
     }
 
-    private Optional<Milestone> outOf(Comparison overall) {
-        return overall.previous()
-                .filter(previous -> overall.grade() != Grade.INADEQUATE && previous.grade() == Grade.INADEQUATE)
-                .map(previous -> overall(
-                        MilestoneType.OUT_OF_INADEQUATE,
-                        authority + " is no longer inadequate: " + Wording.grade(overall.grade())
-                                + " for overall effectiveness under " + asAt() + ", after inadequate in "
-                                + when(previous)));
-    }
-
-    private Optional<Milestone> into(Comparison overall) {
-        return overall.previous()
-                .filter(previous -> overall.grade() == Grade.INADEQUATE && previous.grade() != Grade.INADEQUATE)
-                .map(previous -> overall(
-                        MilestoneType.INTO_INADEQUATE,
-                        authority + " became inadequate for overall effectiveness under " + asAt() + ", after "
-                                + Wording.grade(previous.grade()) + " in " + when(previous)));
-    }
-
-    private Optional<Milestone> everyArea() {
-        boolean all = !inspection.grades().isEmpty()
-                && inspection.grades().values().stream().allMatch(grade -> grade == Grade.OUTSTANDING);
-        String sentence = authority + " is outstanding in every area"
-                + (inspection.overall().isPresent() ? " and overall" : "")
-                + " under " + Wording.version(inspection.framework()) + ", as at "
-                + Wording.day(inspection.publishedOn()) + ".";
-        return all
-                ? Optional.of(
-                        Milestone.of(inspection.id(), MilestoneType.ALL_AREAS_OUTSTANDING, Optional.empty(), sentence))
-                : Optional.empty();
-    }
-
-    private Optional<Milestone> moved(Comparison comparison) {
+    private void moved(Comparison comparison) {
         int steps = comparison.steps().orElse(0);
+        if (steps == 0) {
+            return;
+        }
+        Previous previous = comparison.previous().orElseThrow();
+        String sentence = course.entry().name() + (steps > 0 ? " rose " : " fell ") + Wording.steps(steps) + " for "
+                + Wording.area(comparison.area()) + ": " + Wording.grade(comparison.grade()) + " under " + asAt
+                + ", after " + Wording.grade(previous.grade())
+                + (previous.area() == comparison.area() ? "" : " for " + Wording.area(previous.area())) + " in "
+                + report(previous);
         MilestoneType type = steps > 0 ? MilestoneType.IMPROVED : MilestoneType.DECLINED;
-        return comparison.previous().filter(previous -> steps != 0).map(previous -> {
-            String sentence = authority + (steps > 0 ? " rose " : " fell ") + Wording.steps(steps) + " for "
-                    + Wording.area(comparison.area()) + ": " + Wording.grade(comparison.grade()) + " under " + asAt()
-                    + ", after " + Wording.grade(previous.grade())
-                    + (previous.area() == comparison.area() ? "" : " for " + Wording.area(previous.area())) + " in "
-                    + when(previous);
-            return Milestone.of(inspection.id(), type, Optional.of(comparison.area()), sentence);
-        });
+        changes.add(Milestone.of(course.entry(), type, Optional.of(comparison.area()), sentence, compared(previous)));
     }
 
-    private Milestone overall(MilestoneType type, String sentence) {
-        return Milestone.of(inspection.id(), type, Optional.of(Area.OVERALL_EFFECTIVENESS), sentence);
+    private Terms compared(Previous previous) {
+        return Terms.own(
+                        course.family()
+                                .and(Frameworks.only(previous.inspection().framework())),
+                        course.inspection().publishedOn(),
+                        course.inspection().secondary() || previous.inspection().secondary())
+                .compared(previous.likeForLike());
     }
 
-    private String asAt() {
-        return Wording.family(inspection.framework()) + ", as at " + Wording.day(inspection.publishedOn());
-    }
-
-    private static String when(Previous previous) {
+    private static String report(Previous previous) {
         return "the report of " + Wording.month(previous.inspection().publishedOn()) + " under "
                 + Wording.family(previous.inspection().framework())
                 + (previous.likeForLike() ? "." : " (not like for like).");

@@ -3,21 +3,79 @@ package uk.inspectionalerts.grading.milestone;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
+import uk.inspectionalerts.grading.history.Entry;
 import uk.inspectionalerts.grading.judgement.Area;
 
 /**
  * A claim about an inspection that follows from the record.
  *
- * @param id the same for the same inspection, type and area, however often it is derived
- * @param area the area that it speaks of; empty where it speaks of all
+ * @param id the same for the same inspection, type and object, however often it is derived
+ * @param subject the inspection on whose publication the claim is made
+ * @param area the area that it speaks of; empty where it speaks of none or several
  * @param sentence the claim in plain English, with framework and as-at date
+ * @param withoutRank what remains to be said while the terms are withheld: the grades and changes without rank and count
+ * @param underIlacs the terms of the same count with the reports under ILACS alone
  */
-public record Milestone(UUID id, MilestoneType type, Optional<Area> area, String sentence) {
+public record Milestone(
+        UUID id,
+        Entry subject,
+        MilestoneType type,
+        Optional<Area> area,
+        String sentence,
+        Optional<String> withoutRank,
+        Terms terms,
+        Optional<Terms> underIlacs) {
 
-    static Milestone of(UUID inspection, MilestoneType type, Optional<Area> area, String sentence) {
-        String identity =
-                inspection + "/" + type.code() + area.map(a -> "/" + a.code()).orElse("");
+    private static final String NOT_READ = " (from a summary, report not yet read).";
+
+    /** A claim about an area, or about all. */
+    static Milestone of(Entry subject, MilestoneType type, Optional<Area> area, String sentence, Terms terms) {
+        return identified(subject, type, area, area.map(Area::code), sentence, terms);
+    }
+
+    /** A claim of which an inspection can have several by something other than an area, such as a group. */
+    static Milestone of(Entry subject, MilestoneType type, String object, String sentence, Terms terms) {
+        return identified(subject, type, Optional.empty(), Optional.of(object), sentence, terms);
+    }
+
+    private static Milestone identified(
+            Entry subject,
+            MilestoneType type,
+            Optional<Area> area,
+            Optional<String> object,
+            String sentence,
+            Terms terms) {
+        String identity = subject.inspection().id() + "/" + type.code()
+                + object.map(name -> "/" + name).orElse("");
         UUID id = UUID.nameUUIDFromBytes(identity.getBytes(StandardCharsets.UTF_8));
-        return new Milestone(id, type, area, sentence);
+        return new Milestone(
+                id, subject, type, area, marked(sentence, terms), Optional.empty(), terms, Optional.empty());
+    }
+
+    /** The same with its rank among the authorities: what was said so far stays sayable without it. */
+    Milestone ranked(String ranking, Terms ranked) {
+        return new Milestone(
+                id, subject, type, area, marked(ranking, ranked), Optional.of(sentence), ranked, underIlacs);
+    }
+
+    Milestone alsoUnderIlacs(Terms narrower) {
+        return new Milestone(id, subject, type, area, sentence, withoutRank, terms, Optional.of(narrower));
+    }
+
+    /** What an alert may say: the claim, or what remains of it while rank and count are withheld; empty where nothing does. */
+    public Optional<String> forAlert() {
+        return terms.withheld().isEmpty() ? Optional.of(sentence) : withoutRank;
+    }
+
+    /** Whether this says the other as well, so that one person hears the bigger only. */
+    public boolean implies(Milestone other) {
+        return type.implied().contains(other.type)
+                && subject.inspection().id().equals(other.subject.inspection().id())
+                && area.equals(other.area);
+    }
+
+    /** A claim that rests on a summary says so. */
+    private static String marked(String sentence, Terms terms) {
+        return terms.secondary() ? sentence.substring(0, sentence.length() - 1) + NOT_READ : sentence;
     }
 }

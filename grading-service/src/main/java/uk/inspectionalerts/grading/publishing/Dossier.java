@@ -13,6 +13,7 @@ import uk.inspectionalerts.grading.authority.Authority;
 import uk.inspectionalerts.grading.filing.Report;
 import uk.inspectionalerts.grading.filing.Status;
 import uk.inspectionalerts.grading.history.Comparison;
+import uk.inspectionalerts.grading.history.Entry;
 import uk.inspectionalerts.grading.history.History;
 import uk.inspectionalerts.grading.history.Inspection;
 import uk.inspectionalerts.grading.history.PublicationDate;
@@ -20,6 +21,7 @@ import uk.inspectionalerts.grading.judgement.Area;
 import uk.inspectionalerts.grading.judgement.LeadInspector;
 import uk.inspectionalerts.grading.judgement.Period;
 import uk.inspectionalerts.grading.milestone.Changes;
+import uk.inspectionalerts.grading.milestone.Course;
 import uk.inspectionalerts.grading.publishing.GradedOutcome.Asked;
 import uk.inspectionalerts.grading.publishing.GradedOutcome.Before;
 import uk.inspectionalerts.grading.publishing.GradedOutcome.Judged;
@@ -37,6 +39,7 @@ final class Dossier {
     private final List<Report> held;
     private final Map<UUID, Documents> inspections;
     private final History history;
+    private final Map<UUID, Course> courses;
 
     Dossier(Authority authority, Collection<Report> reports) {
         this.authority = authority;
@@ -49,6 +52,9 @@ final class Dossier {
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> Documents.of(entry.getValue())));
         history = new History(
                 inspections.values().stream().map(Documents::inspection).toList());
+        courses = Course.of(history.oldestFirst().stream()
+                .map(inspection -> new Entry(authority, inspection))
+                .toList());
     }
 
     /** The inspection whose grades stand today. */
@@ -89,7 +95,7 @@ final class Dossier {
                                 judgement, Optional.ofNullable(comparisons.get(judgement.area())), mayBeQuoted))
                         .toList(),
                 history.before(inspection).stream().findFirst().map(Before::of),
-                Changes.reachedBy(authority.name(), inspection, history).stream()
+                Optional.ofNullable(courses.get(inspection.id())).map(Changes::reachedBy).orElse(List.of()).stream()
                         .map(Reached::of)
                         .toList(),
                 report.facts().recommendations().stream()

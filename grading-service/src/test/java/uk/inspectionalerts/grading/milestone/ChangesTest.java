@@ -11,13 +11,17 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import uk.inspectionalerts.grading.history.History;
+import uk.inspectionalerts.grading.authority.Authority;
+import uk.inspectionalerts.grading.history.Entry;
 import uk.inspectionalerts.grading.history.Inspection;
 import uk.inspectionalerts.grading.judgement.Area;
 import uk.inspectionalerts.grading.judgement.Framework;
 import uk.inspectionalerts.grading.judgement.Grade;
+import uk.inspectionalerts.grading.register.Shipped;
 
 class ChangesTest {
+
+    private static final Authority DURHAM = Shipped.authority("Durham");
 
     @ParameterizedTest(name = "overall {0} after {1}: {2}")
     @CsvSource({
@@ -25,9 +29,12 @@ class ChangesTest {
         "outstanding, good, improved",
         "good, good,",
         "good, requires_improvement, improved",
-        "good, inadequate, out_of_inadequate improved",
-        "good, outstanding, declined",
+        "good, inadequate, out_of_inadequate straight_to improved",
+        "requires_improvement, inadequate, out_of_inadequate improved",
+        "outstanding, requires_improvement, straight_to improved",
+        "good, outstanding, lost_outstanding declined",
         "inadequate, good, into_inadequate declined",
+        "inadequate, outstanding, into_inadequate lost_outstanding declined",
         "inadequate, inadequate,",
         "not_judged, inadequate,",
         "good, not_judged,",
@@ -113,7 +120,6 @@ class ChangesTest {
         "ILACS_V2, good, outstanding, false",
         "ILACS_V2, outstanding, not_judged, false",
         "ILACS_V3, , outstanding, true",
-        "OTHER, outstanding, outstanding, false",
     })
     void everyAreaMeansEveryPrintedOne(Framework framework, String overall, String leaders, boolean all) {
         Grades grades = grades("leaders", leaders);
@@ -145,7 +151,9 @@ class ChangesTest {
     private static List<Milestone> reached(Inspection subject, Inspection... others) {
         List<Inspection> all =
                 Stream.concat(Stream.of(subject), Stream.of(others)).toList();
-        return Changes.reachedBy("Durham", subject, new History(all));
+        List<Entry> entries =
+                all.stream().map(inspection -> new Entry(DURHAM, inspection)).toList();
+        return Changes.reachedBy(Course.of(entries).get(subject.id()));
     }
 
     private static Inspection inspection(Framework framework, String end, Grades grades) {

@@ -1,0 +1,49 @@
+package uk.inspectionalerts.grading.milestone;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import uk.inspectionalerts.grading.history.Entry;
+import uk.inspectionalerts.grading.standing.Position;
+import uk.inspectionalerts.grading.standing.Standing;
+
+/**
+ * The reports of one day, which count as one set, and how the authorities stood around it, by publication.
+ *
+ * @param before at the end of the last day with a report
+ * @param after at the end of this day
+ * @param afterUnderIlacs the same with the reports under ILACS alone
+ * @param secondary whether a report up to this day is known from a summary only
+ * @param reorganised regions with authorities that were abolished since 2013
+ */
+record PublicationDay(
+        LocalDate date,
+        List<Course> published,
+        Standing before,
+        Standing after,
+        Standing afterUnderIlacs,
+        boolean secondary,
+        Set<String> reorganised) {
+
+    /** From then on no inspection of an abolished authority could be the latest of its area. */
+    private static final LocalDate ABOLISHED_GONE = LocalDate.of(2023, 4, 1);
+
+    /** Whether an abolished authority that is not in the record could have stood in the region on this day. */
+    boolean lacksAbolished(String region) {
+        return date.isBefore(ABOLISHED_GONE) && reorganised.contains(region);
+    }
+
+    /** Whether the authority stood at inadequate before this day and does not now. */
+    boolean leftInadequate(Entry entry) {
+        return stoodInadequate(before, entry) && !stoodInadequate(after, entry);
+    }
+
+    private static boolean stoodInadequate(Standing standing, Entry entry) {
+        for (Entry member : standing.at(Position.INADEQUATE)) {
+            if (member.urn().equals(entry.urn())) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

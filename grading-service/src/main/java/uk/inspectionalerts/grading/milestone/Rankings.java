@@ -1,0 +1,63 @@
+package uk.inspectionalerts.grading.milestone;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import uk.inspectionalerts.grading.history.Entry;
+import uk.inspectionalerts.grading.history.Frameworks;
+
+/**
+ * In which order the authorities first reached things. It is told of reports by publication day, and asked about a day once all reports of
+ * that day are told.
+ */
+final class Rankings {
+
+    /** Something that an authority can be the first to reach. */
+    private record Feat(MilestoneType type, String object) {}
+
+    private final Map<Feat, Map<String, Entry>> firsts = new HashMap<>();
+    private final List<Entry> secondary = new ArrayList<>();
+
+    /** A report is part of what ranks from now on rest on. */
+    void published(Entry entry) {
+        if (entry.inspection().secondary()) {
+            secondary.add(entry);
+        }
+    }
+
+    /** An authority reached something; only its first time counts. */
+    void reached(MilestoneType type, String object, Entry entry) {
+        firsts.computeIfAbsent(new Feat(type, object), unused -> new LinkedHashMap<>())
+                .putIfAbsent(entry.urn(), entry);
+    }
+
+    /** The place of an inspection; empty where its authority reached the same before. */
+    Optional<Rank> rank(MilestoneType type, String object, Entry entry) {
+        Map<String, Entry> reached = firsts.getOrDefault(new Feat(type, object), Map.of());
+        Entry first = reached.get(entry.urn());
+        if (first == null || !first.sameInspectionAs(entry)) {
+            return Optional.empty();
+        }
+        LocalDate day = entry.inspection().publishedOn();
+        long earlier = reached.values().stream()
+                .filter(other -> other.inspection().publishedOn().isBefore(day))
+                .count();
+        return Optional.of(new Rank((int) earlier + 1, reached.size() > earlier + 1));
+    }
+
+    /** The first inspections with which the authorities reached something, in order of publication. */
+    List<Entry> firsts(MilestoneType type, String object) {
+        return List.copyOf(firsts.getOrDefault(new Feat(type, object), Map.of()).values());
+    }
+
+    /** Whether any report so far that could have changed a rank is known from a summary only. */
+    boolean restOnSecondary(Frameworks frameworks, Scope scope) {
+        return secondary.stream()
+                .anyMatch(entry -> frameworks.contain(entry.framework())
+                        && scope.includes().test(entry.authority()));
+    }
+}
