@@ -21,6 +21,7 @@ class ArchitectureTest {
         "..grading.history..",
         "..grading.standing..",
         "..grading.milestone..",
+        "..grading.claim..",
         "..grading.quotation.."
     };
 
@@ -37,6 +38,7 @@ class ArchitectureTest {
                     "..grading.history..",
                     "..grading.standing..",
                     "..grading.milestone..",
+                    "..grading.claim..",
                     "..grading.quotation..");
 
     @ArchTest
