@@ -50,9 +50,11 @@ public enum MilestoneType {
     /** Areas are two steps or more from the overall grade, or from each other where none is printed. */
     SPLIT_PROFILE;
 
+    private final String code = name().toLowerCase(Locale.ROOT);
+
     /** The name in events and tables. */
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return code;
     }
 
     /** The smaller news that this one says as well, of the same inspection and area. A decline is never among them for a rise. */
