@@ -8,10 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import uk.inspectionalerts.grading.filing.Status;
 import uk.inspectionalerts.grading.history.AlertDecision;
+import uk.inspectionalerts.grading.history.Inspection;
+import uk.inspectionalerts.grading.history.PublicationDate;
+import uk.inspectionalerts.grading.judgement.Framework;
 
 /** What was last published about inspections, for reading. */
 @ApplicationScoped
@@ -79,6 +83,54 @@ public class Inspections {
     @Transactional
     public Optional<Published> current(String urn) {
         return rows.find("urn = ?1 and current", urn).firstResultOptional().map(this::published);
+    }
+
+    /** What the documents say that were taken in, one graded inspection each. */
+    @Transactional
+    public List<Graded> graded() {
+        return rows.find("status = ?1", Status.GRADED.code()).project(GradedColumns.class).stream()
+                .map(this::graded)
+                .toList();
+    }
+
+    /** The inspections whose every document was withdrawn. */
+    @Transactional
+    public Set<UUID> withdrawn() {
+        return rows.find("status = ?1", Status.WITHDRAWN.code()).project(Id.class).stream()
+                .map(Id::id)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * A graded inspection of an authority.
+     *
+     * @param dated how its publication date is known
+     */
+    public record Graded(String urn, Inspection inspection, PublicationDate.Basis dated) {}
+
+    record Id(UUID id) {}
+
+    record GradedColumns(
+            UUID id,
+            String urn,
+            String framework,
+            LocalDate inspectionStart,
+            LocalDate inspectionEnd,
+            LocalDate publishedOn,
+            String publishedOnBasis,
+            String grades) {}
+
+    private Graded graded(GradedColumns row) {
+        return new Graded(
+                row.urn(),
+                new Inspection(
+                        row.id(),
+                        Framework.valueOf(row.framework()),
+                        row.inspectionStart(),
+                        row.inspectionEnd(),
+                        row.publishedOn(),
+                        json.grades(row.grades())),
+                PublicationDate.Basis.ofCode(row.publishedOnBasis()));
     }
 
     private Published published(InspectionRow row) {

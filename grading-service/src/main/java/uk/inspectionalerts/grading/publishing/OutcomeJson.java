@@ -5,11 +5,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import uk.inspectionalerts.grading.history.AlertDecision;
+import uk.inspectionalerts.grading.judgement.Area;
+import uk.inspectionalerts.grading.judgement.Grade;
 import uk.inspectionalerts.messaging.OutgoingEvent;
 
 /** Outcomes in the words of the contract. */
@@ -64,6 +67,21 @@ class OutcomeJson {
         Map<String, String> grades = outcome.judgements().stream()
                 .collect(Collectors.toMap(GradedOutcome.Judged::area, GradedOutcome.Judged::grade));
         return write(grades);
+    }
+
+    /** The grades as they were written for searching, by area. */
+    Map<Area, Grade> grades(String written) {
+        try {
+            Map<Area, Grade> grades = new EnumMap<>(Area.class);
+            json.readTree(written)
+                    .properties()
+                    .forEach(grade -> grades.put(
+                            Area.ofCode(grade.getKey()),
+                            Grade.ofCode(grade.getValue().asText())));
+            return grades;
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The outcome that was kept. */
