@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +20,8 @@ import uk.inspectionalerts.grading.milestone.Milestone;
 import uk.inspectionalerts.grading.milestone.Milestones;
 import uk.inspectionalerts.grading.publishing.Inspections;
 import uk.inspectionalerts.grading.publishing.Inspections.Graded;
-import uk.inspectionalerts.grading.register.GroupFile;
-import uk.inspectionalerts.grading.register.HistoryFile;
+import uk.inspectionalerts.grading.shipping.GroupFile;
+import uk.inspectionalerts.grading.shipping.ShippedHistory;
 
 /**
  * The whole record as it is known now: the shipped history, and in place of what it says of an inspection what a document of that
@@ -37,14 +36,14 @@ class RecordReading {
     private final AuthorityRegister register;
     private final Inspections inspections;
     private final Clock clock;
-    private final List<Entry> shipped;
+    private final ShippedHistory history;
     private final List<Group> groups;
 
-    RecordReading(AuthorityRegister register, Inspections inspections, Clock clock) {
+    RecordReading(AuthorityRegister register, Inspections inspections, ShippedHistory history, Clock clock) {
         this.register = register;
         this.inspections = inspections;
         this.clock = clock;
-        shipped = HistoryFile.shipped(register);
+        this.history = history;
         groups = GroupFile.shipped(register);
     }
 
@@ -56,7 +55,7 @@ class RecordReading {
     /** All graded inspections of all authorities. */
     NationalRecord record() {
         Map<UUID, Entry> entries = new HashMap<>();
-        shipped.forEach(entry -> entries.put(entry.inspection().id(), entry));
+        history.entries().forEach(entry -> entries.put(entry.inspection().id(), entry));
         Set<UUID> withdrawn = inspections.withdrawn();
         entries.keySet().removeAll(withdrawn);
         for (Graded graded : inspections.graded()) {
@@ -70,11 +69,7 @@ class RecordReading {
 
     /** Every milestone of the record, the latest published first. */
     List<Milestone> milestones() {
-        LocalDate completeTo = shipped.stream()
-                .map(entry -> entry.inspection().publishedOn())
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
-        return Milestones.of(record(), groups, new Completeness(completeTo, today()));
+        return Milestones.of(record(), groups, new Completeness(history.completeTo(), today()));
     }
 
     /** The day of receipt stands in for a date that the history knows. */

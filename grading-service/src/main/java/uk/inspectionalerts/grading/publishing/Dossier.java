@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import uk.inspectionalerts.grading.authority.Authority;
@@ -30,8 +31,8 @@ import uk.inspectionalerts.grading.publishing.GradedOutcome.Quoted;
 import uk.inspectionalerts.grading.publishing.GradedOutcome.Reached;
 
 /**
- * All documents of one authority and what follows from them. A pure function of the documents: neither the order in which they
- * arrived nor what was said before has a part in it.
+ * All documents of one authority and what follows from them, before the background of the shipped history. A pure function of
+ * both: neither the order in which they arrived nor what was said before has a part in it.
  */
 final class Dossier {
 
@@ -41,17 +42,24 @@ final class Dossier {
     private final History history;
     private final Map<UUID, Course> courses;
 
-    Dossier(Authority authority, Collection<Report> reports) {
+    /** @param shipped what the history knows of the authority; of an inspection of which there is a document, only its date counts */
+    Dossier(Authority authority, Collection<Report> reports, Collection<Entry> shipped) {
         this.authority = authority;
+        Map<UUID, Inspection> known =
+                shipped.stream().map(Entry::inspection).collect(Collectors.toMap(Inspection::id, Function.identity()));
         held = reports.stream().filter(Report::held).toList();
         inspections = reports.stream()
                 .filter(report -> !report.held())
                 .collect(Collectors.groupingBy(Report::inspection, LinkedHashMap::new, Collectors.toList()))
                 .entrySet()
                 .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> Documents.of(entry.getValue())));
-        history = new History(
-                inspections.values().stream().map(Documents::inspection).toList());
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        entry -> Documents.of(entry.getValue(), Optional.ofNullable(known.get(entry.getKey())))));
+        history = new History(Stream.concat(
+                        inspections.values().stream().map(Documents::inspection),
+                        known.values().stream().filter(inspection -> !inspections.containsKey(inspection.id())))
+                .toList());
         courses = Course.of(history.oldestFirst().stream()
                 .map(inspection -> new Entry(authority, inspection))
                 .toList());
@@ -75,6 +83,7 @@ final class Dossier {
         boolean mayBeQuoted = report.mayBeQuoted();
         Inspection inspection = documents.inspection();
         Map<Area, Comparison> comparisons = history.comparisons(inspection).stream()
+                .filter(Dossier::certain)
                 .collect(Collectors.toMap(Comparison::area, comparison -> comparison));
         return new GradedOutcome(
                 report.inspection(),
@@ -109,6 +118,15 @@ final class Dossier {
                 report.warnings());
     }
 
+    /** A summary is to be relied upon for the overall grade and not for those of the areas. */
+    private static boolean certain(Comparison comparison) {
+        return comparison.area() == Area.OVERALL_EFFECTIVENESS
+                || comparison
+                        .previous()
+                        .filter(previous -> previous.inspection().secondary())
+                        .isEmpty();
+    }
+
     private static Lead lead(LeadInspector lead, boolean mayBeQuoted) {
         return new Lead(
                 lead.name(),
@@ -121,11 +139,11 @@ final class Dossier {
      *
      * @param speaker the first document that says what the latest one says: so a re-saved file changes nothing, and a file that
      *     says something else has the last word
-     * @param published the surest date of any of them
+     * @param published the surest date of any of them, or of the history
      */
     private record Documents(Report speaker, PublicationDate published) {
 
-        static Documents of(List<Report> documents) {
+        static Documents of(List<Report> documents, Optional<Inspection> known) {
             List<Report> inOrder = documents.stream()
                     .sorted(Comparator.comparing(
                                     (Report report) -> report.provenance().receivedAt())
@@ -136,8 +154,11 @@ final class Dossier {
                     .filter(report -> Said.by(report).equals(Said.by(latest)))
                     .findFirst()
                     .orElse(latest);
-            PublicationDate published = inOrder.stream()
-                    .map(Report::published)
+            PublicationDate published = Stream.concat(
+                            inOrder.stream().map(Report::published),
+                            known.stream()
+                                    .map(inspection -> new PublicationDate(
+                                            inspection.publishedOn(), PublicationDate.Basis.HISTORY)))
                     .min(Comparator.comparing(PublicationDate::basis))
                     .orElseThrow();
             return new Documents(speaker, published);

@@ -11,11 +11,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import uk.inspectionalerts.grading.authority.AuthorityRegister;
 import uk.inspectionalerts.grading.filing.Report;
 import uk.inspectionalerts.grading.filing.Reports;
 import uk.inspectionalerts.grading.filing.Status;
 import uk.inspectionalerts.grading.history.AlertDecision;
+import uk.inspectionalerts.grading.history.Entry;
+import uk.inspectionalerts.grading.shipping.ShippedHistory;
 import uk.inspectionalerts.messaging.Outbox;
 import uk.inspectionalerts.messaging.OutgoingEvent;
 
@@ -25,13 +28,21 @@ public class Outcomes {
 
     private final Reports reports;
     private final AuthorityRegister register;
+    private final ShippedHistory history;
     private final InspectionRows rows;
     private final OutcomeJson json;
     private final Outbox outbox;
 
-    Outcomes(Reports reports, AuthorityRegister register, InspectionRows rows, OutcomeJson json, Outbox outbox) {
+    Outcomes(
+            Reports reports,
+            AuthorityRegister register,
+            ShippedHistory history,
+            InspectionRows rows,
+            OutcomeJson json,
+            Outbox outbox) {
         this.reports = reports;
         this.register = register;
+        this.history = history;
         this.rows = rows;
         this.json = json;
         this.outbox = outbox;
@@ -43,10 +54,14 @@ public class Outcomes {
      */
     @Transactional(TxType.MANDATORY)
     public List<Said> settle(Cause cause) {
+        Map<UUID, InspectionRow> said = new LinkedHashMap<>();
+        rows.touchedBy(cause.urns(), cause.filedUnder()).forEach(row -> said.put(row.id, row));
         Map<UUID, Outcome> derived = new LinkedHashMap<>();
         Set<UUID> current = new HashSet<>();
         for (String urn : cause.urns()) {
-            Dossier dossier = new Dossier(register.byUrn(urn).orElseThrow(), reports.ofAuthority(urn));
+            List<Report> documents = reports.ofAuthority(urn);
+            Dossier dossier = new Dossier(
+                    register.byUrn(urn).orElseThrow(), documents, background(urn, documents, said.keySet()));
             dossier.outcomes().forEach(outcome -> derived.put(outcome.inspection(), outcome));
             dossier.current().ifPresent(current::add);
         }
@@ -54,9 +69,6 @@ public class Outcomes {
                 .filter(report -> report.urn().isEmpty())
                 .map(report -> HeldOutcome.of(report, Optional.empty()))
                 .ifPresent(held -> derived.put(held.inspection(), held));
-
-        Map<UUID, InspectionRow> said = new LinkedHashMap<>();
-        rows.touchedBy(cause.urns(), cause.filedUnder()).forEach(row -> said.put(row.id, row));
         List<InspectionRow> gone = said.values().stream()
                 .filter(row -> row.outcome != null && !derived.containsKey(row.id))
                 .toList();
@@ -70,6 +82,15 @@ public class Outcomes {
             rows.persist(row);
         });
         return news;
+    }
+
+    /** What the history knows, without inspections whose last document was withdrawn: they no longer stand. */
+    private List<Entry> background(String urn, List<Report> documents, Set<UUID> everSaid) {
+        Set<UUID> standing = documents.stream().map(Report::inspection).collect(Collectors.toSet());
+        return history.of(urn).stream()
+                .filter(entry -> standing.contains(entry.inspection().id())
+                        || !everSaid.contains(entry.inspection().id()))
+                .toList();
     }
 
     /** @param told whether people were told what this document said under another inspection, which it no longer says */

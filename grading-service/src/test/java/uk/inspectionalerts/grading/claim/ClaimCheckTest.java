@@ -21,7 +21,7 @@ import uk.inspectionalerts.grading.history.Frameworks;
 import uk.inspectionalerts.grading.milestone.Completeness;
 import uk.inspectionalerts.grading.milestone.MilestoneType;
 import uk.inspectionalerts.grading.milestone.Milestones;
-import uk.inspectionalerts.grading.register.Shipped;
+import uk.inspectionalerts.grading.shipping.Shipped;
 import uk.inspectionalerts.grading.standing.Position;
 
 /** The real claims that were collected and checked, each as it was made. */

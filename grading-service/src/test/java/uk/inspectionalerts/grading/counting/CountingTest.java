@@ -18,6 +18,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -33,10 +34,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.inspectionalerts.grading.stack.Broker;
 import uk.inspectionalerts.grading.stack.ReportJson;
+import uk.inspectionalerts.grading.stack.WithHistory;
 import uk.inspectionalerts.local.LocalStackResource;
 
 /** Counts over HTTP, from the shipped history and what is read beside it. */
 @QuarkusTest
+@TestProfile(WithHistory.class)
 @QuarkusTestResource(LocalStackResource.class)
 class CountingTest {
 

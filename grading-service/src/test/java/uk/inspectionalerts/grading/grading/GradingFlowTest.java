@@ -95,7 +95,7 @@ class GradingFlowTest {
     @Test
     void aDocumentThatIsToBeToldIsNewsThoughAnotherWasTakenInAsHistory() {
         ReportJson history = ReportJson.of("durham-2022", "80465", "2022-07-05").given("alerts", "never");
-        ReportJson news = history.again().given("alerts", "always");
+        ReportJson news = history.again().given("alerts", "always").receivedAt("2022-07-05T10:00:00Z");
         broker.send(history);
         assertThat(outcomes(history, 1).get(0).body().at("/alert").asBoolean()).isFalse();
 
@@ -105,7 +105,7 @@ class GradingFlowTest {
         assertThat(told.type()).isEqualTo("outcome.revised.v1");
         assertThat(told.body().at("/alert").asBoolean()).isTrue();
         assertThat(told.body().at("/revision/changes")).isEmpty();
-        broker.send(news.again());
+        broker.send(news.again().receivedAt("2022-07-05T11:00:00Z"));
         afterwards(history, 2);
     }
 

@@ -17,7 +17,7 @@ import uk.inspectionalerts.grading.history.Inspection;
 import uk.inspectionalerts.grading.history.NationalRecord;
 import uk.inspectionalerts.grading.judgement.Area;
 import uk.inspectionalerts.grading.judgement.Grade;
-import uk.inspectionalerts.grading.register.Shipped;
+import uk.inspectionalerts.grading.shipping.Shipped;
 
 /** Neither order nor repetition of what arrives changes what is true. */
 class AnyOrderProperties {

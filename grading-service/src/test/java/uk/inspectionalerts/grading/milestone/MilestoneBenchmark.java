@@ -18,7 +18,7 @@ import uk.inspectionalerts.grading.judgement.Area;
 import uk.inspectionalerts.grading.judgement.Framework;
 import uk.inspectionalerts.grading.judgement.Grade;
 import uk.inspectionalerts.grading.judgement.Kind;
-import uk.inspectionalerts.grading.register.Shipped;
+import uk.inspectionalerts.grading.shipping.Shipped;
 
 /**
  * How the cost of deriving everything anew grows. Not part of the suite, since a busy machine would fail it: run it by name with

@@ -18,7 +18,7 @@ import uk.inspectionalerts.grading.judgement.Area;
 import uk.inspectionalerts.grading.judgement.Framework;
 import uk.inspectionalerts.grading.judgement.Grade;
 import uk.inspectionalerts.grading.judgement.Kind;
-import uk.inspectionalerts.grading.register.Shipped;
+import uk.inspectionalerts.grading.shipping.Shipped;
 
 class MilestonesTest {
 

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import uk.inspectionalerts.grading.history.Entry;
 import uk.inspectionalerts.grading.history.Frameworks;
 import uk.inspectionalerts.grading.judgement.Area;
-import uk.inspectionalerts.grading.register.Shipped;
+import uk.inspectionalerts.grading.shipping.Shipped;
 
 /** The real history, against what was claimed and checked in public. */
 class RealMilestonesTest {

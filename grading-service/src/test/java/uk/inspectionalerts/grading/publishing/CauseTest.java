@@ -97,6 +97,6 @@ class CauseTest {
     }
 
     private static Outcome outcome(Report report) {
-        return new Dossier(DURHAM, List.of(report)).outcomes().get(0);
+        return new Dossier(DURHAM, List.of(report), List.of()).outcomes().get(0);
     }
 }

@@ -113,7 +113,7 @@ class DossierTest {
     }
 
     private static List<Outcome> outcomes(Report... reports) {
-        return new Dossier(DURHAM, List.of(reports)).outcomes();
+        return new Dossier(DURHAM, List.of(reports), List.of()).outcomes();
     }
 
     private static GradedOutcome graded(Outcome outcome) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import uk.inspectionalerts.grading.history.DateBasis;
 import uk.inspectionalerts.grading.history.Entry;
 import uk.inspectionalerts.grading.history.Frameworks;
-import uk.inspectionalerts.grading.register.Shipped;
+import uk.inspectionalerts.grading.shipping.Shipped;
 
 class StandingTest {
 

@@ -1,4 +1,4 @@
-package uk.inspectionalerts.grading.register;
+package uk.inspectionalerts.grading.shipping;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -30,7 +30,6 @@ import uk.inspectionalerts.grading.judgement.Kind;
 /** The history that the service ships: every graded inspection published from February 2014 to June 2026. */
 public final class HistoryFile {
 
-    private static final String RESOURCE = "/data/inspection-history.csv";
     private static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
 
@@ -43,10 +42,10 @@ public final class HistoryFile {
         this.register = register;
     }
 
-    /** The shipped inspections, in the order of the file. */
-    public static List<Entry> shipped(AuthorityRegister register) {
+    /** The inspections of a resource on the class path, in its order. */
+    public static List<Entry> shipped(String resource, AuthorityRegister register) {
         try (Reader file = new InputStreamReader(
-                Objects.requireNonNull(HistoryFile.class.getResourceAsStream(RESOURCE), RESOURCE), UTF_8)) {
+                Objects.requireNonNull(HistoryFile.class.getResourceAsStream(resource), resource), UTF_8)) {
             return read(file, register);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,4 +1,4 @@
-package uk.inspectionalerts.grading.register;
+package uk.inspectionalerts.grading.shipping;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

@@ -1,4 +1,4 @@
-package uk.inspectionalerts.grading.register;
+package uk.inspectionalerts.grading.shipping;
 
 import java.util.List;
 import uk.inspectionalerts.grading.authority.Authority;
@@ -6,12 +6,13 @@ import uk.inspectionalerts.grading.authority.AuthorityRegister;
 import uk.inspectionalerts.grading.authority.Group;
 import uk.inspectionalerts.grading.history.Entry;
 import uk.inspectionalerts.grading.history.NationalRecord;
+import uk.inspectionalerts.grading.register.AuthorityFile;
 
 /** What the service ships, read once for the tests. */
 public final class Shipped {
 
     public static final AuthorityRegister REGISTER = new AuthorityFile().register();
-    public static final List<Entry> ENTRIES = HistoryFile.shipped(REGISTER);
+    public static final List<Entry> ENTRIES = HistoryFile.shipped("/data/inspection-history.csv", REGISTER);
     public static final NationalRecord RECORD = NationalRecord.of(ENTRIES);
     public static final List<Group> GROUPS = GroupFile.shipped(REGISTER);
 

@@ -1,4 +1,4 @@
-package uk.inspectionalerts.grading.register;
+package uk.inspectionalerts.grading.shipping;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package uk.inspectionalerts.grading.register;
+package uk.inspectionalerts.grading.shipping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
