@@ -65,15 +65,13 @@ final class ColumnTables {
     /** Where the table that begins with this line ends; the line itself if none begins. */
     private int regionEnd(List<TextLine> page, int begin) {
         int seed = begin;
-        while (seed < page.size()
-                && seed < begin + 2
-                && Strip.widestIn(page.get(seed)).isEmpty()) {
+        while (seed < page.size() && seed < begin + 2 && gap(page, seed).isEmpty()) {
             seed++;
         }
-        if (seed == page.size() || Strip.widestIn(page.get(seed)).isEmpty()) {
+        if (seed == page.size() || gap(page, seed).isEmpty()) {
             return begin;
         }
-        Strip strip = Strip.widestIn(page.get(seed)).get();
+        Strip strip = gap(page, seed).get();
         for (int i = seed - 1; i >= begin; i--) {
             Optional<Strip> narrower = strip.beside(page.get(i));
             if (narrower.isEmpty() || !isClose(page.get(i), page.get(i + 1))) {
@@ -100,6 +98,17 @@ final class ColumnTables {
             strip = narrower.get();
         }
         return sided > 1 && both > 0 && isTable(page.subList(begin, end), strip) ? end : begin;
+    }
+
+    /**
+     * The wide gap in a line, or between it and the next one where both share a height: the middle of a label beside the first of
+     * two lines of its grade.
+     */
+    private static Optional<Strip> gap(List<TextLine> page, int index) {
+        Optional<Strip> inLine = Strip.widestIn(page.get(index));
+        return inLine.isPresent() || index + 1 == page.size()
+                ? inLine
+                : Strip.between(page.get(index), page.get(index + 1));
     }
 
     /** More than one line has words in the right column that begin, or end, at the same place. */

@@ -8,6 +8,9 @@ record Strip(float from, float to) {
     /** Words as far apart as this are taken for cells of a table, if the lines around agree. */
     private static final float WIDE = 1.2f;
 
+    /** Lines whose baselines are closer than this are not one below the other. */
+    private static final float BESIDE = 0.8f;
+
     /** What may be left of a gap between columns where the longest words meet. */
     static final float NARROWEST = 0.4f;
 
@@ -26,6 +29,13 @@ record Strip(float from, float to) {
             }
         }
         return widest.width() >= WIDE * line.size() ? Optional.of(widest) : Optional.empty();
+    }
+
+    /** The gap between two lines that stand side by side, each at a part of the other's height. */
+    static Optional<Strip> between(TextLine upper, TextLine lower) {
+        Strip gap = upper.x0() < lower.x0() ? new Strip(upper.x1(), lower.x0()) : new Strip(lower.x1(), upper.x0());
+        boolean beside = lower.y() - upper.y() < BESIDE * lower.size() && gap.width() >= WIDE * lower.size();
+        return beside ? Optional.of(gap) : Optional.empty();
     }
 
     static boolean isMark(TextLine.Part part) {

@@ -47,6 +47,21 @@ class SheetsLayoutTest {
     }
 
     @Test
+    void aTableWithoutRulesNeedsNoLineWithALabelAndAGrade() {
+        at(55, 107, "Adoption performance");
+        at(310, 100, "Requires");
+        at(310, 114, "improvement");
+        at(55, 147, "Experiences and progress of care leavers");
+        at(310, 140, "Requires");
+        at(310, 154, "improvement");
+
+        assertThat(rows())
+                .containsExactly(
+                        List.of("Adoption performance", "Requires improvement"),
+                        List.of("Experiences and progress of care leavers", "Requires improvement"));
+    }
+
+    @Test
     void rowsWithoutSpaceBetweenThemAreToldByTheirCapitals() {
         at(55, 100, "The impact of leaders on");
         at(310, 100, "Good");
