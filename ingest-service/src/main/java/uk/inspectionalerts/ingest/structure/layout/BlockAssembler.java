@@ -168,7 +168,8 @@ final class BlockAssembler {
             return marker.stopped() && inColumn && next;
         }
         if (!marker.stopped()) {
-            return apart && inColumn && next;
+            boolean first = numberColumn < 0 && number == 1 && !isSmall(line);
+            return apart && next && (inColumn || first);
         }
         if (apart) {
             return next || number == 1 || inColumn || numberColumn < 0;
@@ -213,8 +214,11 @@ final class BlockAssembler {
     }
 
     private boolean isNote(TextLine line) {
-        boolean small = line.size() < 0.93f * type.size();
-        return small && (line.note() || (note != null && note.page == line.page()));
+        return isSmall(line) && (line.note() || (note != null && note.page == line.page()));
+    }
+
+    private boolean isSmall(TextLine line) {
+        return line.size() < 0.93f * type.size();
     }
 
     private void noteLine(TextLine line) {

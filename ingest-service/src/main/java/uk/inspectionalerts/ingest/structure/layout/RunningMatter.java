@@ -14,6 +14,9 @@ final class RunningMatter {
     private static final float OUTER = 0.13f;
     private static final float BAND = 8f;
 
+    /** In a document of so few pages, where left and right pages may differ, a line that comes twice comes again. */
+    private static final int FEW = 6;
+
     private final Map<String, Set<Integer>> pages = new HashMap<>();
     private final int total;
 
@@ -25,7 +28,7 @@ final class RunningMatter {
     void note(Sheet sheet, List<TextLine> lines) {
         for (TextLine line : lines) {
             if (isOuter(sheet, line)) {
-                pages.computeIfAbsent(key(line), key -> new HashSet<>()).add(line.page());
+                pages.computeIfAbsent(key(line, 0), key -> new HashSet<>()).add(line.page());
             }
         }
     }
@@ -38,16 +41,19 @@ final class RunningMatter {
         if (text.chars().allMatch(Character::isDigit) && text.length() <= 3 && total > 0) {
             return true;
         }
-        Set<Integer> seen = pages.getOrDefault(key(line), Set.of());
-        return seen.size() >= 3 || (seen.size() == 2 && total <= 4);
+        Set<Integer> seen = new HashSet<>();
+        for (int band = -1; band <= 1; band++) {
+            seen.addAll(pages.getOrDefault(key(line, band), Set.of()));
+        }
+        return seen.size() >= 3 || (seen.size() == 2 && total <= FEW);
     }
 
     private static boolean isOuter(Sheet sheet, TextLine line) {
         return line.y() < OUTER * sheet.height() || line.y() > (1 - OUTER) * sheet.height();
     }
 
-    private static String key(TextLine line) {
-        return Math.round(line.y() / BAND) + " "
+    private static String key(TextLine line, int bandsBelow) {
+        return Math.round(line.y() / BAND) + bandsBelow + " "
                 + line.text().replaceAll("\\d+", "#").replaceAll("\\s+", " ");
     }
 }

@@ -116,6 +116,32 @@ class SheetsLayoutTest {
     }
 
     @Test
+    void numbersMayHaveNoStopsAtAllButAFigureBeforeSmallTypeIsNoNumber() {
+        at(50, 100, PROSE);
+        runs.add(new Run(50, 55, 130, 9, false, "1"));
+        runs.add(new Run(78, 300, 130, 9, false, "The office produces this report under its powers."));
+        at(50, 160, "1");
+        at(78, 160, "Plans are clear.");
+        at(50, 190, "2");
+        at(78, 190, "Visits are regular.");
+
+        assertThat(blocks())
+                .extracting(block -> ((Block.Paragraph) block).number())
+                .containsExactly(null, null, 1, 2);
+    }
+
+    @Test
+    void aFooterMayWanderAndDifferOnLeftAndRightPages() {
+        for (int page = 1; page <= 5; page++) {
+            at(50, 400, "Page " + (char) ('a' + page) + " has its own words.");
+            at(50, page < 3 ? 811.9f : 812.1f, (page % 2 == 0 ? "Somewhere " : "Visit to Somewhere ") + page);
+            nextPage();
+        }
+
+        assertThat(blocks()).extracting(Object::toString).noneMatch(block -> block.contains("Somewhere"));
+    }
+
+    @Test
     void aSentenceGoesOnOverThePageAroundItsFooter() {
         numbered(5, 700, "They offer additional strength to the front door and");
         at(50, 810, "Inspection of Somewhere 3 to 7 July 2023 1");
