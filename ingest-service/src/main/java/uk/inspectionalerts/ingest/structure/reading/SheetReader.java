@@ -28,6 +28,7 @@ final class SheetReader extends PDFTextStripper {
 
     private final Consumer<Sheet> sheets;
     private final Map<PDFont, Boolean> heavy = new HashMap<>();
+    private final Map<PDFont, Boolean> pictorial = new HashMap<>();
     private final RuleRecorder rules = new RuleRecorder(this);
     private List<Run> runs = new ArrayList<>();
     private PDRectangle area;
@@ -101,7 +102,8 @@ final class SheetReader extends PDFTextStripper {
 
     private void finishRun() {
         boolean bold = heavy.computeIfAbsent(font, SheetReader::isHeavy);
-        runs.add(new Run(x0, x1, y, size, bold, text.toString()));
+        String printed = pictorial.computeIfAbsent(font, SheetReader::isPictorial) ? signs(text) : text.toString();
+        runs.add(new Run(x0, x1, y, size, bold, printed));
         text.setLength(0);
     }
 
@@ -117,8 +119,25 @@ final class SheetReader extends PDFTextStripper {
         sheets.accept(new Sheet(getCurrentPageNo(), area.getWidth(), area.getHeight(), runs, rules.end()));
     }
 
+    /** Wingdings draws signs in the places of letters; a document that does not say so gives "n" for a bullet. */
+    private static boolean isPictorial(PDFont font) {
+        return name(font).contains("wingdings");
+    }
+
+    /** Letters as the private codes by which the signs in their places are known. */
+    private static String signs(CharSequence letters) {
+        StringBuilder signs = new StringBuilder(letters.length());
+        letters.chars()
+                .forEach(letter -> signs.append((char) (letter > ' ' && letter <= 0xff ? 0xf000 + letter : letter)));
+        return signs.toString();
+    }
+
+    private static String name(PDFont font) {
+        return font.getName() == null ? "" : font.getName().toLowerCase(Locale.ROOT);
+    }
+
     private static boolean isHeavy(PDFont font) {
-        String name = font.getName() == null ? "" : font.getName().toLowerCase(Locale.ROOT);
+        String name = name(font);
         if (name.contains("bold") || name.contains("black") || name.contains("heavy") || name.contains("demi")) {
             return true;
         }
