@@ -23,14 +23,16 @@ final class AuthorityNames {
 
     private AuthorityNames() {}
 
-    /** Words of a text: no case, no accents, no punctuation, no possessive, "and" for the ampersand. */
+    /**
+     * Words of a text: no case, no accents, no punctuation, "and" for the ampersand. An apostrophe parts words: names are compared
+     * without the blanks between their words, so the "s" behind it may belong to a name ("St Helen's") or not ("Durham's").
+     */
     static List<String> words(String text) {
         String plain = Normalizer.normalize(text, Normalizer.Form.NFKD)
                 .replaceAll("\\p{M}+", "")
                 .toLowerCase(Locale.UK)
                 .replace("&", " and ")
-                .replaceAll("['’`]s\\b", "")
-                .replaceAll("['’`.]", "");
+                .replace(".", "");
         List<String> words = new ArrayList<>();
         for (String word : plain.split("[^a-z0-9]+")) {
             if (!word.isEmpty()) {
