@@ -2,6 +2,8 @@ package uk.inspectionalerts.grading.judgement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.text.Normalizer;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,9 +29,55 @@ class InspectorNamesTest {
             Anna de Example, HMI                                             | Anna de Example
             Anna Example, His Majesty’s Inspector, and Ben Sample, His Majesty’s Inspector | Anna Example; Ben Sample
             Anna Example and Ben Sample                                      | Anna Example; Ben Sample
+            Anna Example/Ben Sample                                          | Anna Example; Ben Sample
+            Anna Example - HMI                                               | Anna Example
+            Anna Example, HM Inspector                                       | Anna Example
+            Anna Example Inspector                                           | Anna Example
+            Anna Example Lead HMI                                            | Anna Example
+            Anna Example, Senior HMI, Social Care                            | Anna Example
+            Anna Example, Regulatory Inspection Manager                      | Anna Example
+            Anna Example Regional Director                                   | Anna Example
+            Anna Example Shadow inspector: Ben Sample                        | Anna Example
+            Anna Example Overall effectiveness                               | Anna Example
             """)
     void readsNamesWithoutTitles(String printed, String names) {
         assertThat(InspectorNames.read(printed)).contains(names);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Anna Example",
+                "Anna-Marie O’Example-Sample",
+                "Anna Example -Sample",
+                "A. B. Example",
+                "AB Example",
+                "Dr Anna Example",
+                "Anna van der Example",
+                "Anna D'Example",
+                "Anna McExample",
+                "Zoe\u0308 E\u0301xample",
+                "Séan Ó Example",
+                "Lisa Hisham",
+                "Carey Leadbetter"
+            })
+    void readsEveryKindOfNameBeforeEveryKindOfTitle(String name) {
+        String expected = Normalizer.normalize(name.replace(" -", "-"), Normalizer.Form.NFC);
+        for (String title : List.of(
+                "",
+                ", His Majesty’s Inspector",
+                " Her Majesty's Inspector",
+                " HMI",
+                ", HMI.",
+                " (HMI)",
+                " – HMI",
+                ", Senior HMI",
+                ", His Majesty’s Inspector (HMI)",
+                ", Ofsted inspector",
+                " Social Care Regulatory Inspector",
+                " Acting Senior HMI")) {
+            assertThat(InspectorNames.read(name + title)).as(name + title).contains(expected);
+        }
     }
 
     @ParameterizedTest
