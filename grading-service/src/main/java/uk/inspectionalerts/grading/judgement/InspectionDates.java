@@ -15,13 +15,13 @@ import java.util.regex.Pattern;
  * The dates that reports print, as a small grammar:
  *
  * <pre>
- * dates := leg (("and" | "," | "&amp;") leg)*
+ * dates := leg (("and" | "then" | "," | ";" | "&amp;") leg)*
  * leg   := day (("to" | dash) day)?
  * day   := d/m/y | number [month [year]]
  * </pre>
  *
- * Blanks mean nothing (extraction adds and loses them), every kind of dash is one, and names of weekdays and ordinal endings
- * are passed over. A day without month or year takes them from the day after it, the last one from the day before it; a range
+ * Blanks mean nothing (extraction adds and loses them), every kind of dash is one, a stop may precede a separator (", and"), and
+ * names of weekdays, ordinal endings and a "from" before a day are passed over. A day without month or year takes them from the day after it, the last one from the day before it; a range
  * may run over the turn of the year. Anything that is left over, any day that does not exist and any order that does not rise
  * gives no answer at all.
  */
@@ -36,11 +36,12 @@ final class InspectionDates {
     private static final String MONTHS =
             "january|february|march|april|may|june|july|august|september|october|november|december"
                     + "|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec";
-    private static final Pattern DAY = Pattern.compile("(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?)?"
+    private static final Pattern DAY = Pattern.compile("(?:from|between)?(?:the)?"
+            + "(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[.,]?)?"
             + "(?:(?<d>\\d{1,2})[/.](?<m>\\d{1,2})[/.](?<y>20\\d\\d|\\d\\d)(?!\\d)"
             + "|(?<day>\\d{1,2})(?:st|nd|rd|th)?(?:(?:of)?(?<month>" + MONTHS
-            + "),?(?:(?<year>20\\d\\d|\\d\\d)(?!\\d))?)?)");
-    private static final Pattern SEPARATOR = Pattern.compile("to|until|and|-|,|&");
+            + ")[.]?,?(?:(?<year>20\\d\\d|\\d\\d)(?!\\d))?)?)");
+    private static final Pattern SEPARATOR = Pattern.compile("[-,;]*(?:to|until|(?:and)?then|and|[-,;&])");
     private static final String DASHES = "[\\p{Pd}\\u2500\\u2212\\u00AD]";
     private static final int LONGEST_GAP_DAYS = 120;
 

@@ -53,6 +53,14 @@ class InspectionDatesTest {
             9 May to 20 May 2022.                            | 2022-05-09 | 2022-05-20
             31 October until 11 November 2022                | 2022-10-31 | 2022-11-11
             29 February to 4 March 2024                      | 2024-02-29 | 2024-03-04
+            From 9 May to 20 May 2022                        | 2022-05-09 | 2022-05-20
+            between the 9 and the 20 May 2022                | 2022-05-09 | 2022-05-20
+            9 May 2022 – to 20 May 2022                      | 2022-05-09 | 2022-05-20
+            Mon 9 – Fri 20 May 2022                          | 2022-05-09 | 2022-05-20
+            Tues 10 – Thurs 12 May 2022                      | 2022-05-10 | 2022-05-12
+            14 Jan. 2019 to 25 Jan. 2019                     | 2019-01-14 | 2019-01-25
+            8–12 July; 29 July–8 August 2019                 | 2019-07-08 | 2019-08-08
+            8 to 12 July, and then from 29 July to 8 August 2019 | 2019-07-08 | 2019-08-08
             """)
     void readsEveryPrintedForm(String printed, LocalDate start, LocalDate end) {
         assertThat(InspectionDates.span(printed)).contains(new Span(start, end));
@@ -72,6 +80,8 @@ class InspectionDatesTest {
                 "31/02/2016 to 06/10/2016",
                 "99 May 2022",
                 "9 to to 20 May 2022",
+                "9 to from 20",
+                "from to 20 May 2022",
                 "to be confirmed"
             })
     void answersNothingWhereDatesDoNotFit(String printed) {
