@@ -21,15 +21,14 @@ final class AreaWording {
             entry("careleavers", Area.CARE_LEAVERS),
             entry("childrenincareandcareleavers", Area.CHILDREN_IN_CARE_AND_CARE_LEAVERS),
             entry("childrenlookedafterandachievingpermanence", Area.LOOKED_AFTER_CHILDREN),
+            entry("lookedafterchildrenandachievingpermanence", Area.LOOKED_AFTER_CHILDREN),
             entry("adoptionperformance", Area.ADOPTION),
             entry("adoption", Area.ADOPTION),
-            entry("leadershipmanagementandgovernance", Area.LEADERSHIP_MANAGEMENT_GOVERNANCE),
-            entry("localsafeguardingchildren", Area.LSCB),
-            entry("localsafeguardingchildrenboard", Area.LSCB),
-            entry("localsafeguardingchildrenboardlscb", Area.LSCB),
-            entry("localsafeguardingchildrensboard", Area.LSCB),
-            entry("localsafeguardingchildrensboardlscb", Area.LSCB),
-            entry("lscb", Area.LSCB));
+            entry("leadershipmanagementandgovernance", Area.LEADERSHIP_MANAGEMENT_GOVERNANCE));
+
+    /** The board as "Local Safeguarding Children Board (LSCB)", under the name of its place, or by its initials alone. */
+    private static final Pattern BOARD = Pattern.compile(
+            "localsafeguardingchildren|\\p{L}{2,40}safeguardingchildrens?board(?:\\p{L}{1,3}scb)?|\\p{L}{1,3}scb");
 
     private static final Pattern OPENING =
             Pattern.compile("(?:the)?(?:(?:graded)?judge?ment(?:for|about|of|on))?(?:the)?"
@@ -41,7 +40,7 @@ final class AreaWording {
 
     /** The area that is the whole of this label. */
     static Optional<Area> whole(String label) {
-        return ofLetters(Letters.of(label));
+        return ofLetters(Letters.of(label.replace("&", "and")));
     }
 
     /** The area of the start of a statement such as "The graded judgement for adoption performance is that it is …". */
@@ -58,6 +57,7 @@ final class AreaWording {
     }
 
     private static Optional<Area> ofLetters(String letters) {
-        return Optional.ofNullable(BY_LETTERS.get(OPENING.matcher(letters).replaceFirst("")));
+        String area = OPENING.matcher(letters).replaceFirst("");
+        return BOARD.matcher(area).matches() ? Optional.of(Area.LSCB) : Optional.ofNullable(BY_LETTERS.get(area));
     }
 }

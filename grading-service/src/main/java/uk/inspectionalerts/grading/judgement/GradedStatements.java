@@ -14,7 +14,7 @@ final class GradedStatements {
 
     private static final int LONGEST_OPENING = 100;
     private static final Pattern FORMAL = Pattern.compile("(?:the)?(?:(?:graded)?judge?ment(?:for|about|of|on)|"
-            + "(?:effectivenessofthe)?(?:lscb|localsafeguardingchildren))");
+            + "(?:effectivenessofthe)?(?:lscb|\\p{L}{2,40}safeguardingchildren))");
 
     private GradedStatements() {}
 

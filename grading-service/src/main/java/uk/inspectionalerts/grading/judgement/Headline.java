@@ -11,8 +11,10 @@ import java.util.regex.Pattern;
 final class Headline {
 
     private static final int LONGEST_OPENING = 40;
+    private static final String SERVICES = "childrens(?:socialcare)?services?";
     private static final String SUBJECT =
-            "(?:theoveralljudge?mentis(?:that)?(?:childrensservices?)?|childrensservices?)(?:in.{1,80}?)?";
+            "(?:theoveralljudge?mentis(?:that)?(?:" + SERVICES + ")?|" + SERVICES + ")(?:in.{1,80}?)?";
+    private static final Pattern MAY_STATE = Pattern.compile("theoveralljudg|" + SERVICES);
     private static final Pattern BEFORE_ADJECTIVE = Pattern.compile(SUBJECT + "(?:is|are)?(?<=is|are)");
     private static final Pattern BEFORE_VERB = Pattern.compile(SUBJECT + "(?:is|are)?");
 
@@ -26,8 +28,7 @@ final class Headline {
     private static boolean mayState(Block block) {
         String text = block.text();
         String opening = Letters.of(text.substring(0, Math.min(text.length(), LONGEST_OPENING)));
-        return block.kind() != BlockKind.ITEM
-                && (opening.startsWith("childrensservice") || opening.startsWith("theoveralljudg"));
+        return block.kind() != BlockKind.ITEM && MAY_STATE.matcher(opening).lookingAt();
     }
 
     private static Optional<Judgement> headline(Block block, String text) {

@@ -324,6 +324,7 @@ class ReportReaderTest {
                 Children’s services in Anytown require improvement to be good             | Requires improvement | REQUIRES_IMPROVEMENT
                 Children’s services in Anytown requires improvement to be good            | Requires improvement | REQUIRES_IMPROVEMENT
                 Children’s services require improvement to be good                        | Requires improvement | REQUIRES_IMPROVEMENT
+                Children’s social care services in Anytown are good                       | Good                 | GOOD
                 Children’s services in the Anytown area are inadequate                    | Inadequate           | INADEQUATE
                 The overall judgement is good.                                            | Good                 | GOOD
                 The overall judgement is requires improvement                             | Requires improvement | REQUIRES_IMPROVEMENT
@@ -400,6 +401,9 @@ class ReportReaderTest {
                 The judgement for the effectiveness of the Local Safeguarding Children Board (LSCB) is requires improvement | REQUIRES_IMPROVEMENT
                 The Local Safeguarding Children is inadequate                                         | INADEQUATE
                 The effectiveness of the LSCB is inadequate                                           | INADEQUATE
+                The Anytown Safeguarding Children Board is good                                       | GOOD
+                The effectiveness of the Anytown and Othertown Safeguarding Children’s Board (AOSCB) is inadequate | INADEQUATE
+                The ASCB requires improvement                                                         | REQUIRES_IMPROVEMENT
                 """)
         void keepsTheBoardsGradeApart(String statement, Grade grade) {
             Findings findings = graded(ReportText.sif("Children’s services in Anytown are good", "Good")
