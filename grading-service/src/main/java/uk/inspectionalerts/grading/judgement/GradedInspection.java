@@ -38,8 +38,8 @@ final class GradedInspection {
         if (lead.isEmpty()) {
             doubts.warn("no lead inspector is named");
         }
-        ImprovementList improvements =
-                ImprovementList.read(blocks, layout.map(Layout::improvements).orElse(Set.of()));
+        ImprovementList improvements = layout.map(known -> ImprovementList.read(blocks, known.improvements()))
+                .orElseGet(ImprovementList::empty);
         return new Findings(
                 framework,
                 Kind.INSPECTION,

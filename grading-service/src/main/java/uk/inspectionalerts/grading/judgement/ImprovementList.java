@@ -2,13 +2,13 @@ package uk.inspectionalerts.grading.judgement;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
  * The listed things that need to improve, verbatim. Only items and numbered paragraphs under one of the framework's headings
  * count: where the heading holds plain prose, or is not there at all, the list is empty and that is a true answer. An item with
- * a bullet of another kind belongs to the one above it.
+ * a bullet of another kind belongs to the one above it; a numbered paragraph after bullets is text again, whose heading was not
+ * seen as one.
  */
 final class ImprovementList {
 
@@ -18,14 +18,14 @@ final class ImprovementList {
     private static final Pattern NONE =
             Pattern.compile("(?:the|this)inspectiondidnotfindany.*|thereareno(?:areas|priority).*");
 
-    private final Set<String> headings;
+    private final Pattern headings;
     private final List<Recommendation> council = new ArrayList<>();
     private final List<Recommendation> board = new ArrayList<>();
     private boolean listed;
     private boolean ofBoard;
     private String marker = "";
 
-    private ImprovementList(Set<String> headings) {
+    private ImprovementList(Pattern headings) {
         this.headings = headings;
     }
 
@@ -33,7 +33,7 @@ final class ImprovementList {
      * The lists under these headings, given by their letters. That of the Local Safeguarding Children Board is the board's own: a
      * heading that names the board begins its part, one that names the local authority ends it.
      */
-    static ImprovementList read(List<Block> blocks, Set<String> headings) {
+    static ImprovementList read(List<Block> blocks, Pattern headings) {
         ImprovementList improvements = new ImprovementList(headings);
         for (Block block : blocks) {
             if (block.kind() == BlockKind.HEADING || improvements.beginsList(block)) {
@@ -43,6 +43,11 @@ final class ImprovementList {
             }
         }
         return improvements;
+    }
+
+    /** No list, for a document of which nobody knows where it has one. */
+    static ImprovementList empty() {
+        return read(List.of(), Pattern.compile(""));
     }
 
     /** What the council is asked for. */
@@ -59,7 +64,7 @@ final class ImprovementList {
     private boolean beginsList(Block block) {
         return block.kind() == BlockKind.PARAGRAPH
                 && block.text().length() <= LONGEST_HEADING
-                && headings.contains(Letters.of(block.text()));
+                && headings.matcher(Letters.of(block.text())).matches();
     }
 
     private void heading(String text) {
@@ -68,7 +73,7 @@ final class ImprovementList {
         }
         String heading = Letters.of(text);
         ofBoard = (ofBoard || BOARD.matcher(heading).matches()) && !heading.contains("localauthority");
-        listed = headings.contains(heading);
+        listed = text.length() <= LONGEST_HEADING && headings.matcher(heading).matches();
         marker = null;
     }
 
@@ -80,7 +85,9 @@ final class ImprovementList {
         if (marker == null) {
             marker = block.marker();
         }
-        if (marker.equals(block.marker())) {
+        if (block.number().isPresent() && !marker.isEmpty()) {
+            listed = false;
+        } else if (marker.equals(block.marker())) {
             list.add(new Recommendation(block.text(), block.page()));
         } else {
             Recommendation above = list.remove(list.size() - 1);

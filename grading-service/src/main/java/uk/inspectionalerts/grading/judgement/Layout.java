@@ -4,22 +4,23 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * How a framework lays out its judgements. A new framework is a new row here, with its labels in {@link AreaWording}.
  *
  * @param table the areas of its judgement table
  * @param headline whether a sentence above the table states the overall grade
- * @param improvements headings, by their letters, under which it lists what needs to improve
+ * @param improvements the headings, by their letters, under which it lists what needs to improve
  */
-record Layout(Framework framework, Set<Area> table, boolean headline, Set<String> improvements) {
+record Layout(Framework framework, Set<Area> table, boolean headline, Pattern improvements) {
 
-    private static final Set<String> WHAT_NEEDS_TO_IMPROVE = Set.of("whatneedstoimprove");
-    private static final Set<String> RECOMMENDATIONS = Set.of(
-            "recommendations",
-            "whatdoesthelocalauthorityneedtoimprove",
-            "priorityandimmediateaction",
-            "areasforimprovement");
+    /** Headings, by their letters, of a list in the inspections and letters since 2018: "What needs to improve in Anytown?" */
+    static final Pattern WHAT_NEEDS_TO_IMPROVE = Pattern.compile(
+            "whatneedstoimprove(?:in.{1,80}|further)?|whatdoes.{1,80}needtoimprove|areas?forimprovement");
+
+    private static final Pattern RECOMMENDATIONS = Pattern.compile(
+            "recommendations|whatdoes.{1,80}needtoimprove|priorityandimmediateaction|areasforimprovement");
 
     private static final List<Layout> ALL = List.of(
             new Layout(

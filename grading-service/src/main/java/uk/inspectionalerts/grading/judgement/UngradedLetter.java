@@ -2,7 +2,6 @@ package uk.inspectionalerts.grading.judgement;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import uk.inspectionalerts.grading.judgement.PrintedFields.Field;
@@ -14,17 +13,11 @@ import uk.inspectionalerts.grading.judgement.PrintedFields.Label;
  */
 final class UngradedLetter {
 
-    private static final String ANY_DAY = "\\d{1,2}(?:st|nd|rd|th)?[\\s\\p{Z}]";
+    private static final String ANY_DAY = "(?:the )?(?:\\p{L}{3,6}day )?\\d{1,2}(?:st|nd|rd|th)?[\\s\\p{Z}\\p{Pd}]";
     private static final Pattern DATES = Pattern.compile(
-            "(?:\\b(?:on|between|from|dates?:?)\\s+)(" + ANY_DAY + "[^.;:()]{0,60}?\\b20\\d\\d)\\b",
+            "(?:\\b(?:on|over|during|between|from|dates?:?)\\s+)(" + ANY_DAY + "[^.;:()]{0,60}?\\b20\\d\\d)\\b",
             Pattern.CASE_INSENSITIVE);
-    private static final Set<String> PRIORITY =
-            Set.of("areaforpriorityaction", "areasforpriorityaction", "priorityaction");
-    private static final Set<String> IMPROVEMENTS = Set.of(
-            "whatneedstoimprove",
-            "whatneedstoimproveinthisareaofsocialworkpractice",
-            "areaforimprovement",
-            "areasforimprovement");
+    private static final Pattern PRIORITY = Pattern.compile("(?:areas?for)?priorityactions?");
 
     private final Document document;
     private final LetterTitle title;
@@ -55,7 +48,7 @@ final class UngradedLetter {
                 cover.leadInspector(),
                 List.of(),
                 List.of(),
-                ImprovementList.read(blocks, IMPROVEMENTS).council(),
+                ImprovementList.read(blocks, Layout.WHAT_NEEDS_TO_IMPROVE).council(),
                 List.of(),
                 ImprovementList.read(blocks, PRIORITY).council(),
                 Body.paragraphs(blocks),

@@ -442,7 +442,10 @@ class ReportReaderTest {
                     "What needs to improve",
                     "What needs to improve:",
                     "What needs to improve?1",
-                    "What needs to impro ve"
+                    "What needs to impro ve",
+                    "What needs to improve in Anytown?",
+                    "What does Anytown need to improve?",
+                    "Areas for improvement"
                 })
         void isFoundUnderAnyFormOfItsHeading(String heading) {
             assertThat(graded(ReportText.fiveJudgements()
@@ -452,6 +455,19 @@ class ReportReaderTest {
                             .recommendations())
                     .extracting(Recommendation::text)
                     .containsExactly("permanence planning", "Supervision.");
+        }
+
+        @Test
+        void endsWhereTheNumberedTextGoesOnUnderAHeadingThatWasNotSeen() {
+            assertThat(graded(ReportText.fiveJudgements()
+                                    .heading("What needs to improve?")
+                                    .item("■", "Supervision.")
+                                    .paragraph(ReportText.PROTECTION + ": good")
+                                    .numbered(1, "Children receive help.")
+                                    .item("■", "Help is early."))
+                            .recommendations())
+                    .extracting(Recommendation::text)
+                    .containsExactly("Supervision.");
         }
 
         @Test

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The letters are written after the published pattern; their councils are invented. */
 class UngradedLetterTest {
@@ -24,6 +25,11 @@ class UngradedLetterTest {
             Joint targeted area inspection of Anytown                                            | JTAI
             Joint targeted area inspection of the multi-agency response to abuse in Anytown      | JTAI
             Inspectors had made a focused visit to Anytown                                       | OTHER
+            Ofsted’s focused visit to Anytown children’s services                                | FOCUSED_VISIT
+            Inspection of local authority children’s services – assurance visit to Anytown       | FOCUSED_VISIT
+            This letter contains the findings of the first monitoring visit to Anytown on 5 March 2019. | MONITORING_VISIT
+            Joint inspection of the multi-agency response to neglect in Anytown                  | JTAI
+            JTAI of Anytown                                                                      | JTAI
             """)
     void isKnownByItsTitle(String title, Kind kind) {
         Reading reading = new ReportText().heading(title).paragraph("Dear Anna").read();
@@ -60,6 +66,38 @@ class UngradedLetterTest {
         assertThat(findings.recommendations())
                 .extracting(Recommendation::text)
                 .containsExactly("The quality of plans.", "Supervision.");
+    }
+
+    @Test
+    void namesItsCouncilInItsFirstSentenceAndOnlyThere() {
+        Findings findings = new ReportText()
+                .paragraph(
+                        "This letter summarises the findings of the focused visit to St. Anytown on 5 March 2019. Her"
+                                + " Majesty’s Inspectors were Ben York and Cara Kent.")
+                .read()
+                .findings();
+        assertThat(findings.authority().orElseThrow().title())
+                .isEqualTo("This letter summarises the findings of the focused visit to St. Anytown on 5 March 2019");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "on 5 and 6 March 2019",
+                "on the 5th and 6th March 2019",
+                "on Tuesday 5 and Wednesday 6 March 2019",
+                "over 5–6 March 2019",
+                "between 5 and 6 March 2019",
+                "from 5 March to 6 March 2019"
+            })
+    void printsItsDatesInASentence(String dates) {
+        Findings findings = new ReportText()
+                .heading("Monitoring visit of Anytown children’s services")
+                .paragraph("This letter summarises the findings of the visit that took place " + dates + ".")
+                .read()
+                .findings();
+        assertThat(findings.period().orElseThrow().start()).isEqualTo(LocalDate.of(2019, 3, 5));
+        assertThat(findings.period().orElseThrow().end()).isEqualTo(LocalDate.of(2019, 3, 6));
     }
 
     @Test
