@@ -80,9 +80,21 @@ final class GradedInspection {
         plausibility.overallLiesAmongAreas(firstPage);
         if (headline) {
             plausibility.inadequateKeyAreaLimitsOverall(firstPage);
-            TwoReadings.agreed(Area.LSCB, GradedStatements.read(blocks), doubts).ifPresent(firstPage::add);
+            TwoReadings.agreed(Area.LSCB, GradedStatements.read(blocks), doubts)
+                    .ifPresentOrElse(firstPage::add, this::boardLacksGrade);
         }
         return firstPage;
+    }
+
+    /** The board's grade is not the council's and holds no report; but where the title names the board, one is missing. */
+    private void boardLacksGrade() {
+        String title = new CoverPage(document.blocks())
+                .authority()
+                .map(AuthorityAsPrinted::title)
+                .orElse("");
+        if (Letters.of(title).contains("safeguardingchildren")) {
+            doubts.warn("the title names the Local Safeguarding Children Board, but no grade of it was found");
+        }
     }
 
     private static boolean hasHeadline(Optional<Layout> layout) {

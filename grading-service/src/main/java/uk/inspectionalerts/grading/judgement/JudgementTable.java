@@ -5,17 +5,23 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
  * The table of judgements on the first page, the first of two readings: one row an area, the label in one cell and the grade in
- * another. It begins with the first row that names an area and ends with the next heading; a page break may lie between.
+ * another. It begins with the first row that names an area and ends with the next heading, or with a line of the contents; a
+ * page break may lie between.
  *
  * @param judgements rows with label and grade, in printed order
  * @param areas areas that a row names, with or without a grade
  * @param end index of the block after the last row; 0 without a table
  */
 record JudgementTable(List<Judgement> judgements, Set<Area> areas, int end) {
+
+    private static final Predicate<String> PAGE_NUMBER =
+            Pattern.compile("\\d{1,3}").asMatchPredicate();
 
     /** Reads the table; without one there are no areas. */
     static JudgementTable read(List<Block> blocks, Doubts doubts) {
@@ -26,7 +32,7 @@ record JudgementTable(List<Judgement> judgements, Set<Area> areas, int end) {
         int end = 0;
         List<Judgement> judgements = new ArrayList<>();
         Set<Area> areas = EnumSet.noneOf(Area.class);
-        for (int i = start; i < blocks.size() && blocks.get(i).kind() != BlockKind.HEADING; i++) {
+        for (int i = start; i < blocks.size() && !endsTable(blocks.get(i)); i++) {
             if (blocks.get(i).kind() == BlockKind.ROW) {
                 readRow(blocks.get(i), judgements, areas, doubts);
                 end = i + 1;
@@ -41,6 +47,13 @@ record JudgementTable(List<Judgement> judgements, Set<Area> areas, int end) {
 
     private static boolean namesArea(Block block) {
         return block.kind() == BlockKind.ROW && area(block).isPresent();
+    }
+
+    private static boolean endsTable(Block block) {
+        Optional<String> lastCell = block.cells().stream().reduce((before, last) -> last);
+        boolean ofContents =
+                lastCell.filter(PAGE_NUMBER).isPresent() && grades(block).isEmpty();
+        return block.kind() == BlockKind.HEADING || ofContents;
     }
 
     /** The area that the row names: its whole label, or one cell of it where another cell says something unexpected. */

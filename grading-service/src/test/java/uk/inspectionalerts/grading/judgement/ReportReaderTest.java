@@ -87,6 +87,30 @@ class ReportReaderTest {
         }
 
         @Test
+        void endsBeforeTheContentsEvenWhereTheirHeadingWasNotSeen() {
+            Findings findings = graded(ReportText.ilacs("11 to 15 September 2023")
+                    .row(ReportText.LEADERS, "Good")
+                    .row(ReportText.PROTECTION, "Good")
+                    .row(ReportText.CARE, "Good")
+                    .row(ReportText.LEAVERS, "Good")
+                    .row(ReportText.OVERALL, "Good")
+                    .row(ReportText.PROTECTION, "3")
+                    .row(ReportText.LEAVERS, "12"));
+            assertThat(findings.judgements()).hasSize(5);
+        }
+
+        @Test
+        void mayHaveAnAmpersandInALabel() {
+            Findings findings = graded(ReportText.sif("Children’s services in Anytown are good", "Good")
+                    .replaceRow(
+                            "3. Leadership, management and governance",
+                            "3. Leadership, management & governance",
+                            "Good"));
+            assertThat(findings.judgement(Area.LEADERSHIP_MANAGEMENT_GOVERNANCE))
+                    .isPresent();
+        }
+
+        @Test
         void isHeldWithTwoGradesForOneArea() {
             assertThat(reasons(ReportText.fiveJudgements().replaceRow(CARE, CARE, "Good", "Inadequate")))
                     .anyMatch(reason -> reason.contains("no single grade for children_in_care"));
@@ -411,6 +435,17 @@ class ReportReaderTest {
             Judgement board = findings.judgement(Area.LSCB).orElseThrow();
             assertThat(board.grade()).isEqualTo(grade);
             assertThat(board.area().ofCouncil()).isFalse();
+        }
+
+        @Test
+        void warnsWhereTheTitleNamesABoardWhoseGradeIsNotFound() {
+            assertThat(graded(ReportText.sif("Children’s services in Anytown are good", "Good"))
+                            .warnings())
+                    .anyMatch(warning -> warning.contains("Board"));
+            assertThat(graded(ReportText.sif("Children’s services in Anytown are good", "Good")
+                                    .heading("The LSCB is good"))
+                            .warnings())
+                    .noneMatch(warning -> warning.contains("Board"));
         }
 
         @Test
