@@ -1,5 +1,7 @@
 package uk.inspectionalerts.ingest.structure;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -18,6 +20,21 @@ import uk.inspectionalerts.ingest.structure.reading.UnreadableDocument;
  * standard input does, even in the middle of a document that never ends, so that none outlives the service.
  */
 final class ExtractionChild {
+    /** The smallest document that takes the whole way: the first real one is not to wait until classes are loaded. */
+    private static final String FIRST_DOCUMENT =
+            """
+            %PDF-1.4
+            1 0 obj <</Type /Catalog /Pages 2 0 R>> endobj
+            2 0 obj <</Type /Pages /Kids [3 0 R] /Count 1 /MediaBox [0 0 595 842]>> endobj
+            3 0 obj <</Type /Page /Parent 2 0 R /Contents 4 0 R /Resources <</Font <</F 5 0 R>>>>>> endobj
+            4 0 obj <</Length 36>> stream
+            BT /F 12 Tf 72 720 Td (Ready.) Tj ET
+            endstream endobj
+            5 0 obj <</Type /Font /Subtype /Type1 /BaseFont /Helvetica>> endobj
+            trailer <</Root 1 0 R>>
+            %%EOF
+            """;
+
     private final SynchronousQueue<Request> requests = new SynchronousQueue<>();
     private final DataOutputStream answers;
 
@@ -27,15 +44,22 @@ final class ExtractionChild {
         this.answers = answers;
     }
 
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws IOException, UnreadableDocument {
         LogManager.getLogManager().reset();
         ExtractionChild child = new ExtractionChild(
                 new DataOutputStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out))));
         System.setOut(System.err);
+        DocumentReading.read(FIRST_DOCUMENT.getBytes(ISO_8859_1), MediaKind.PDF);
+        child.sayReady();
         Thread reader = new Thread(child::answer, "reader");
         reader.setDaemon(true);
         reader.start();
         child.listen(new DataInputStream(new FileInputStream(FileDescriptor.in)));
+    }
+
+    private void sayReady() throws IOException {
+        answers.writeBoolean(true);
+        answers.flush();
     }
 
     private void listen(DataInputStream input) {

@@ -29,6 +29,7 @@ final class ExtractionProcess {
         this.answers = new DataInputStream(new BufferedInputStream(process.getInputStream()));
     }
 
+    /** Starts a process and waits until it is ready: what the start takes is no document's time. */
     static ExtractionProcess start(ExtractionConfig config) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -45,7 +46,14 @@ final class ExtractionProcess {
                 ExtractionChild.class.getName());
         builder.redirectError(ProcessBuilder.Redirect.DISCARD);
         builder.environment().keySet().removeIf(name -> name.startsWith("JAVA_") || name.equals("JDK_JAVA_OPTIONS"));
-        return new ExtractionProcess(builder.start(), config);
+        ExtractionProcess started = new ExtractionProcess(builder.start(), config);
+        try {
+            started.answers.readBoolean();
+        } catch (IOException ended) {
+            started.close();
+            throw ended;
+        }
+        return started;
     }
 
     /** Has the document read. When the process fails, or takes too long, it has ended afterwards. */

@@ -77,6 +77,15 @@ class ExtractionPoolTest {
     }
 
     @Test
+    void theStartOfAProcessIsNotTakenFromTheTimeOfItsFirstDocument() throws IOException {
+        ExtractionPool fresh = new ExtractionPool(new Bounds(1, megabytes(128), Duration.ofSeconds(1), 1));
+        for (int i = 0; i < 5; i++) {
+            assertThat(fresh.extract(HostilePdf.plain(1), MediaKind.PDF)).isInstanceOf(Extraction.Structured.class);
+        }
+        fresh.close();
+    }
+
+    @Test
     void aDocumentThatNeverEndsIsGivenUpAtTheDeadlineAndTheNextIsRead() throws IOException {
         long begun = System.nanoTime();
 
