@@ -1,12 +1,10 @@
 package uk.inspectionalerts.grading.correcting;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.UUID;
+import uk.inspectionalerts.grading.filing.KeptJson;
 import uk.inspectionalerts.grading.filing.Report;
 
 /** What people decided about documents. Nothing is ever taken back from it: a later decision stands before an earlier one. */
@@ -14,9 +12,9 @@ import uk.inspectionalerts.grading.filing.Report;
 public class Corrections {
 
     private final CorrectionRows rows;
-    private final ObjectMapper json;
+    private final KeptJson json;
 
-    Corrections(CorrectionRows rows, ObjectMapper json) {
+    Corrections(CorrectionRows rows, KeptJson json) {
         this.rows = rows;
         this.json = json;
     }
@@ -49,30 +47,18 @@ public class Corrections {
         row.author = correction.author();
         row.reason = correction.reason();
         row.madeAt = correction.madeAt();
-        row.decision = write(correction.decision());
+        row.decision = json.write(correction.decision());
         rows.persist(row);
     }
 
     private Correction correction(CorrectionRow row) {
-        try {
-            return new Correction(
-                    row.id,
-                    row.report,
-                    row.sha256,
-                    row.author,
-                    row.reason,
-                    row.madeAt,
-                    json.readValue(row.decision, Decision.class));
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private String write(Decision decision) {
-        try {
-            return json.writeValueAsString(decision);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new Correction(
+                row.id,
+                row.report,
+                row.sha256,
+                row.author,
+                row.reason,
+                row.madeAt,
+                json.read(row.decision, Decision.class));
     }
 }

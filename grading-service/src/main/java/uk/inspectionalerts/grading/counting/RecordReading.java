@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import uk.inspectionalerts.grading.authority.AuthorityRegister;
 import uk.inspectionalerts.grading.authority.Group;
+import uk.inspectionalerts.grading.claim.ClaimCheck;
 import uk.inspectionalerts.grading.history.Entry;
 import uk.inspectionalerts.grading.history.Inspection;
 import uk.inspectionalerts.grading.history.NationalRecord;
@@ -70,6 +71,11 @@ class RecordReading {
     /** Every milestone of the record, the latest published first. */
     List<Milestone> milestones() {
         return Milestones.of(record(), groups, new Completeness(history.completeTo(), today()));
+    }
+
+    /** What claims are set against. */
+    ClaimCheck claims() {
+        return new ClaimCheck(record(), milestones(), history.completeTo());
     }
 
     /** The day of receipt stands in for a date that the history knows. */

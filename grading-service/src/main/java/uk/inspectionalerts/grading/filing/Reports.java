@@ -1,10 +1,7 @@
 package uk.inspectionalerts.grading.filing;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -17,9 +14,9 @@ import java.util.UUID;
 public class Reports {
 
     private final ReportRows rows;
-    private final ObjectMapper json;
+    private final KeptJson json;
 
-    Reports(ReportRows rows, ObjectMapper json) {
+    Reports(ReportRows rows, KeptJson json) {
         this.rows = rows;
         this.json = json;
     }
@@ -88,7 +85,7 @@ public class Reports {
         row.receivedAt = report.provenance().receivedAt();
         row.urn = report.urn().orElse(null);
         row.inspection = report.inspection();
-        row.document = write(report);
+        row.document = json.write(report);
         rows.persist(row);
     }
 
@@ -109,19 +106,7 @@ public class Reports {
 
     record Numbered(UUID id) {}
 
-    private String write(Report report) {
-        try {
-            return json.writeValueAsString(report);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     private Report report(ReportRow row) {
-        try {
-            return json.readValue(row.document, Report.class);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+        return json.read(row.document, Report.class);
     }
 }

@@ -1,10 +1,7 @@
 package uk.inspectionalerts.grading.filing;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.UUID;
 import uk.inspectionalerts.grading.judgement.Document;
@@ -14,9 +11,9 @@ import uk.inspectionalerts.grading.judgement.Document;
 public class Texts {
 
     private final TextRows rows;
-    private final ObjectMapper json;
+    private final KeptJson json;
 
-    Texts(TextRows rows, ObjectMapper json) {
+    Texts(TextRows rows, KeptJson json) {
         this.rows = rows;
         this.json = json;
     }
@@ -24,34 +21,18 @@ public class Texts {
     /** The text of a report, unless it was withdrawn or never arrived. */
     @Transactional
     public Optional<Document> find(UUID report) {
-        return rows.findByIdOptional(report).map(row -> read(row.document));
+        return rows.findByIdOptional(report).map(row -> json.read(row.document, Document.class));
     }
 
     /** Keeps the text of a report that is filed; that of a later version takes its place. */
     public void keep(UUID report, Document document) {
         TextRow row = rows.findByIdOptional(report).orElseGet(() -> new TextRow(report));
-        row.document = write(document);
+        row.document = json.write(document);
         rows.persist(row);
     }
 
     /** Lets go of the text of a withdrawn report. */
     public void forget(UUID report) {
         rows.deleteById(report);
-    }
-
-    private String write(Document document) {
-        try {
-            return json.writeValueAsString(document);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private Document read(String document) {
-        try {
-            return json.readValue(document, Document.class);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

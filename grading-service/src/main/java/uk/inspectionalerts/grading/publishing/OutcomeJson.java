@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import uk.inspectionalerts.grading.filing.KeptJson;
 import uk.inspectionalerts.grading.history.AlertDecision;
 import uk.inspectionalerts.grading.judgement.Area;
 import uk.inspectionalerts.grading.judgement.Grade;
@@ -22,9 +23,11 @@ class OutcomeJson {
     private static final String TOPIC = "outcomes";
 
     private final ObjectMapper json;
+    private final KeptJson kept;
 
-    OutcomeJson(ObjectMapper json) {
+    OutcomeJson(ObjectMapper json, KeptJson kept) {
         this.json = json;
+        this.kept = kept;
     }
 
     /** {@code outcome.graded.v1} or {@code outcome.held.v1}. */
@@ -54,19 +57,15 @@ class OutcomeJson {
     }
 
     /** The outcome as it is kept. */
-    String write(Object outcome) {
-        try {
-            return json.writeValueAsString(outcome);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+    String write(Outcome outcome) {
+        return kept.write(outcome);
     }
 
     /** The grade of each area, for searching. */
     String grades(GradedOutcome outcome) {
         Map<String, String> grades = outcome.judgements().stream()
                 .collect(Collectors.toMap(GradedOutcome.Judged::area, GradedOutcome.Judged::grade));
-        return write(grades);
+        return kept.write(grades);
     }
 
     /** The grades as they were written for searching, by area. */
@@ -86,13 +85,9 @@ class OutcomeJson {
 
     /** The outcome that was kept. */
     Outcome read(InspectionRow row) {
-        try {
-            return row.status.equals("review")
-                    ? json.readValue(row.outcome, HeldOutcome.class)
-                    : json.readValue(row.outcome, GradedOutcome.class);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+        return row.status.equals("review")
+                ? kept.read(row.outcome, HeldOutcome.class)
+                : kept.read(row.outcome, GradedOutcome.class);
     }
 
     private ObjectNode body(Outcome outcome, int version, AlertDecision alert) {

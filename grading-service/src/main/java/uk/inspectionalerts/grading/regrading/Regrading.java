@@ -1,12 +1,11 @@
 package uk.inspectionalerts.grading.regrading;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.core.Response.Status;
-import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -14,8 +13,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
+import uk.inspectionalerts.grading.filing.KeptJson;
 import uk.inspectionalerts.grading.filing.RecordLock;
-import uk.inspectionalerts.grading.filing.Report;
 import uk.inspectionalerts.grading.filing.Reports;
 import uk.inspectionalerts.grading.grading.ReadAgain;
 import uk.inspectionalerts.grading.regrading.RegradingBody.Change;
@@ -37,9 +36,9 @@ class Regrading {
     private final Reports reports;
     private final ReadAgain readAgain;
     private final EntityManager database;
-    private final ObjectMapper json;
+    private final KeptJson json;
 
-    Regrading(RecordLock lock, Reports reports, ReadAgain readAgain, EntityManager database, ObjectMapper json) {
+    Regrading(RecordLock lock, Reports reports, ReadAgain readAgain, EntityManager database, KeptJson json) {
         this.lock = lock;
         this.reports = reports;
         this.readAgain = readAgain;
@@ -83,7 +82,7 @@ class Regrading {
             ReadAgain.Result result = readAgain.read(reports.find(all.get(i)).orElseThrow(), REASON);
             if (result.changed()) {
                 changes.add(Change.of(result));
-                plan.update(bytes(result.after()));
+                plan.update(json.write(result.after()).getBytes(UTF_8));
             }
             if ((i + 1) % STEP == 0) {
                 LOG.infof("read %d of %d documents again, %d say something else", i + 1, all.size(), changes.size());
@@ -92,14 +91,6 @@ class Regrading {
             }
         }
         return new RegradingBody(HexFormat.of().formatHex(plan.digest()), apply, all.size(), changes);
-    }
-
-    private byte[] bytes(Report report) {
-        try {
-            return json.writeValueAsBytes(report);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static MessageDigest sha256() {

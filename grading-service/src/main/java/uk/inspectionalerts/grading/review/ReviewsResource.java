@@ -22,6 +22,7 @@ import uk.inspectionalerts.grading.correcting.Corrections;
 import uk.inspectionalerts.grading.filing.Report;
 import uk.inspectionalerts.grading.filing.Reports;
 import uk.inspectionalerts.grading.listing.SnakeCase;
+import uk.inspectionalerts.grading.listing.StrictSnakeCase;
 import uk.inspectionalerts.web.Caller;
 import uk.inspectionalerts.web.Cursor;
 import uk.inspectionalerts.web.Page;

@@ -19,6 +19,7 @@ import static org.hamcrest.Matchers.startsWith;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -31,6 +32,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.inspectionalerts.grading.stack.Broker;
 import uk.inspectionalerts.grading.stack.ReportJson;
@@ -126,6 +128,67 @@ class CountingTest {
                 .body("milestone.terms.members", hasSize(17));
         when().get("/milestones/00000000-0000-0000-0000-000000000001").then().statusCode(404);
         when().get("/milestones?type=glory").then().statusCode(400).body("detail", containsString("first_in_region"));
+    }
+
+    @Test
+    void aClaimThatDoesNotHoldIsAnsweredWithTheRightFigureAndTheTermsUnderWhichItWould() {
+        claim(
+                        "comms",
+                        """
+                        {"urn": "80529", "as_at": "2020-04-15", "says": "outstanding_count", "number": 14}""")
+                .statusCode(200)
+                .body("verdict", equalTo("does_not_hold"))
+                .body("right", containsString("18 of 147"))
+                .body(
+                        "would_hold.find { it.frameworks == ['ILACS'] && it.basis == 'publication' }.from",
+                        equalTo("2020-03-02"))
+                .body(
+                        "would_hold.find { it.frameworks == ['ILACS'] && it.basis == 'publication' }.to",
+                        equalTo("2020-04-05"));
+        claim(
+                        "comms",
+                        """
+                        {"urn": "80529", "as_at": "2020-04-15", "says": "milestone", "type": "first_in_region"}""")
+                .body("verdict", equalTo("holds"));
+        claim(
+                        "comms",
+                        """
+                        {"as_at": "2031-01-01", "says": "outstanding_count", "number": 40}""")
+                .body("verdict", equalTo("undecided"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            {"as_at": "2020-04-15", "says": "much"} | 422 | give outstanding_count
+            {"as_at": "2020-04-15", "says": "outstanding_count"} | 422 | needs number
+            {"as_at": "2020-04-15", "says": "position", "position": "good"} | 422 | names no authority
+            {"urn": "80529", "as_at": "2020-04-15", "says": "milestone", "type": "glory"} | 422 | first_in_region
+            {"as_at": "2020-04-15", "says": "outstanding_count", "number": 14, "frameworks": ["LAC"]} | 422 | LAC
+            {"says": "outstanding_count", "number": 14} | 422 | needs as_at
+            {"as_at": "2020-04-15", "says": "outstanding_count", "numbr": 14} | 400 | numbr
+            """)
+    void refusesAClaimThatClaimsNothing(String body, int status, String why) {
+        claim("comms", body)
+                .statusCode(status)
+                .contentType("application/problem+json")
+                .body("detail", containsString(why));
+    }
+
+    @Test
+    void claimsAreCheckedForCouncils() {
+        claim("publisher", "{}").statusCode(403);
+    }
+
+    private static ValidatableResponse claim(String role, String body) {
+        return given().auth()
+                .oauth2(LocalStackResource.token(role))
+                .contentType("application/json")
+                .body(body)
+                .post("/claims/check")
+                .then();
     }
 
     @Test

@@ -1,4 +1,4 @@
-package uk.inspectionalerts.grading.review;
+package uk.inspectionalerts.grading.listing;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -8,7 +8,7 @@ import java.lang.reflect.Type;
 import java.util.function.BiFunction;
 
 /**
- * Decisions name their fields as the columns of the table do. A field that is not known is refused: a slip of the pen must not
+ * What is sent names its fields as the columns of the table do. A field that is not known is refused: a slip of the pen must not
  * turn a correction into a confirmation.
  */
 public class StrictSnakeCase implements BiFunction<ObjectMapper, Type, ObjectReader> {
