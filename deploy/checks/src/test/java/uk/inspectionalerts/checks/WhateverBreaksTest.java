@@ -175,7 +175,7 @@ class WhateverBreaksTest {
     }
 
     private static List<String> emailsAbout(String authority) {
-        Pattern subject = Pattern.compile("^" + Pattern.quote(authority) + " ");
+        Pattern subject = Pattern.compile("^" + Pattern.quote(authority) + "[ :]");
         return stack.mail().messages().stream()
                 .map(WhateverBreaksTest::text)
                 .filter(email -> subject.matcher(header(email, "Subject")).find())
