@@ -61,7 +61,7 @@ public record MilestoneBody(
             OptionalInt rank,
             Optional<Boolean> joint,
             Optional<String> scope,
-            List<Counted> members,
+            List<StandingBody.Member> members,
             Optional<Boolean> likeForLike,
             boolean secondary,
             Optional<String> withheld) {
@@ -76,23 +76,10 @@ public record MilestoneBody(
                     terms.rank().map(rank -> OptionalInt.of(rank.place())).orElse(OptionalInt.empty()),
                     terms.rank().map(Rank::joint),
                     terms.scope(),
-                    terms.members().stream().map(Counted::of).toList(),
+                    terms.members().stream().map(StandingBody.Member::of).toList(),
                     terms.likeForLike(),
                     terms.secondary(),
                     terms.withheld());
-        }
-    }
-
-    /** An authority that was counted or ranked, with the inspection for which it was. */
-    public record Counted(String urn, String name, UUID inspection, LocalDate publishedOn, String basis) {
-
-        static Counted of(Entry entry) {
-            return new Counted(
-                    entry.urn(),
-                    entry.name(),
-                    entry.inspection().id(),
-                    entry.inspection().publishedOn(),
-                    entry.inspection().basis().code());
         }
     }
 }

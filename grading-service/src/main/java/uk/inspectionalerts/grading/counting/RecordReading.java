@@ -70,12 +70,17 @@ class RecordReading {
 
     /** Every milestone of the record, the latest published first. */
     List<Milestone> milestones() {
-        return Milestones.of(record(), groups, new Completeness(history.completeTo(), today()));
+        return milestones(record());
+    }
+
+    private List<Milestone> milestones(NationalRecord record) {
+        return Milestones.of(record, groups, new Completeness(history.completeTo(), today()));
     }
 
     /** What claims are set against. */
     ClaimCheck claims() {
-        return new ClaimCheck(record(), milestones(), history.completeTo());
+        NationalRecord record = record();
+        return new ClaimCheck(record, milestones(record), history.completeTo());
     }
 
     /** The day of receipt stands in for a date that the history knows. */
