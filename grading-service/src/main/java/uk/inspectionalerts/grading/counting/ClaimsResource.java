@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import uk.inspectionalerts.grading.listing.SnakeCase;
 import uk.inspectionalerts.grading.listing.StrictSnakeCase;
+import uk.inspectionalerts.grading.publishing.RecordReading;
 import uk.inspectionalerts.web.Roles;
 
 /** Claims of others, set against the record. */

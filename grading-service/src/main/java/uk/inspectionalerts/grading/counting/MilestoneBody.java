@@ -2,16 +2,12 @@ package uk.inspectionalerts.grading.counting;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.UUID;
+import uk.inspectionalerts.grading.composing.TermsBody;
 import uk.inspectionalerts.grading.history.Entry;
 import uk.inspectionalerts.grading.judgement.Area;
-import uk.inspectionalerts.grading.milestone.Count;
 import uk.inspectionalerts.grading.milestone.Milestone;
-import uk.inspectionalerts.grading.milestone.Rank;
-import uk.inspectionalerts.grading.milestone.Terms;
 
 /**
  * A milestone with its terms.
@@ -31,8 +27,8 @@ public record MilestoneBody(
         UUID inspection,
         String sentence,
         Optional<String> alertSentence,
-        TermsBody terms,
-        Optional<TermsBody> underIlacs) {
+        TermsBody<StandingBody.Member> terms,
+        Optional<TermsBody<StandingBody.Member>> underIlacs) {
 
     static MilestoneBody of(Milestone milestone) {
         Entry subject = milestone.subject();
@@ -46,40 +42,7 @@ public record MilestoneBody(
                 subject.inspection().id(),
                 milestone.sentence(),
                 milestone.forAlert(),
-                TermsBody.of(milestone.terms()),
-                milestone.underIlacs().map(TermsBody::of));
-    }
-
-    /** What makes the claim checkable; a term that does not apply is absent. */
-    @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    public record TermsBody(
-            List<String> frameworks,
-            String basis,
-            LocalDate asAt,
-            OptionalInt count,
-            OptionalInt outOf,
-            OptionalInt rank,
-            Optional<Boolean> joint,
-            Optional<String> scope,
-            List<StandingBody.Member> members,
-            Optional<Boolean> likeForLike,
-            boolean secondary,
-            Optional<String> withheld) {
-
-        static TermsBody of(Terms terms) {
-            return new TermsBody(
-                    terms.frameworks().codes(),
-                    terms.basis().code(),
-                    terms.asAt(),
-                    terms.count().map(count -> OptionalInt.of(count.number())).orElse(OptionalInt.empty()),
-                    terms.count().map(Count::outOf).orElse(OptionalInt.empty()),
-                    terms.rank().map(rank -> OptionalInt.of(rank.place())).orElse(OptionalInt.empty()),
-                    terms.rank().map(Rank::joint),
-                    terms.scope(),
-                    terms.members().stream().map(StandingBody.Member::of).toList(),
-                    terms.likeForLike(),
-                    terms.secondary(),
-                    terms.withheld());
-        }
+                TermsBody.of(milestone.terms(), StandingBody.Member::of),
+                milestone.underIlacs().map(terms -> TermsBody.of(terms, StandingBody.Member::of)));
     }
 }

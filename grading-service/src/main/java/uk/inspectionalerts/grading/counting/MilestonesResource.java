@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import uk.inspectionalerts.grading.listing.SnakeCase;
 import uk.inspectionalerts.grading.milestone.Milestone;
 import uk.inspectionalerts.grading.milestone.Milestones;
+import uk.inspectionalerts.grading.publishing.RecordReading;
 import uk.inspectionalerts.web.Cursor;
 import uk.inspectionalerts.web.Page;
 import uk.inspectionalerts.web.Paging;

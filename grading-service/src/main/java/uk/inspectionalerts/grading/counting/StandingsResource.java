@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import uk.inspectionalerts.grading.history.DateBasis;
 import uk.inspectionalerts.grading.history.Frameworks;
 import uk.inspectionalerts.grading.listing.SnakeCase;
+import uk.inspectionalerts.grading.publishing.RecordReading;
 import uk.inspectionalerts.grading.standing.Standing;
 import uk.inspectionalerts.web.ProblemException;
 

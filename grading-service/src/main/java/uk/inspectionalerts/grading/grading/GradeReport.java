@@ -46,6 +46,7 @@ class GradeReport {
             return Optional.empty();
         }
         lock.take();
+        outcomes.loadHistory();
         boolean later = reports.versionOf(report.report()).stream().allMatch(held -> report.version() > held);
         return later ? Optional.of(report.fold(this::receive, this::withdraw)) : Optional.empty();
     }

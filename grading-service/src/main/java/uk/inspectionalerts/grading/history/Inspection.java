@@ -3,7 +3,7 @@ package uk.inspectionalerts.grading.history;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +19,7 @@ import uk.inspectionalerts.grading.judgement.Kind;
  * @param start first inspection day, Europe/London
  * @param end last inspection day
  * @param publishedOn the day on which its report was published
- * @param grades what the report prints of the council, in printed order; empty for a letter
+ * @param grades what the report prints of the council, in the order of the areas; empty for a letter
  * @param basis on what the facts rest
  */
 public record Inspection(
@@ -42,10 +42,22 @@ public record Inspection(
         public String code() {
             return name().toLowerCase(Locale.ROOT);
         }
+
+        /** The basis of that name; throws {@link IllegalArgumentException} for any other word. */
+        public static Basis ofCode(String code) {
+            for (Basis basis : values()) {
+                if (basis.code().equals(code)) {
+                    return basis;
+                }
+            }
+            throw new IllegalArgumentException("the basis is report or secondary, not '" + code + "'");
+        }
     }
 
     public Inspection {
-        grades = Collections.unmodifiableMap(new LinkedHashMap<>(grades));
+        Map<Area, Grade> byArea = new EnumMap<>(Area.class);
+        byArea.putAll(grades);
+        grades = Collections.unmodifiableMap(byArea);
     }
 
     /** An inspection whose report was read. */

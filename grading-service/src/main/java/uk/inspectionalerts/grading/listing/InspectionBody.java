@@ -6,13 +6,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import uk.inspectionalerts.grading.publishing.AuthorityNamed;
-import uk.inspectionalerts.grading.publishing.GradedOutcome;
-import uk.inspectionalerts.grading.publishing.GradedOutcome.Before;
-import uk.inspectionalerts.grading.publishing.GradedOutcome.Judged;
-import uk.inspectionalerts.grading.publishing.GradedOutcome.Lead;
-import uk.inspectionalerts.grading.publishing.GradedOutcome.Reached;
-import uk.inspectionalerts.grading.publishing.HeldOutcome;
+import uk.inspectionalerts.grading.composing.AuthorityNamed;
+import uk.inspectionalerts.grading.composing.GradedOutcome;
+import uk.inspectionalerts.grading.composing.GradedOutcome.Before;
+import uk.inspectionalerts.grading.composing.GradedOutcome.Judged;
+import uk.inspectionalerts.grading.composing.GradedOutcome.Lead;
+import uk.inspectionalerts.grading.composing.HeldOutcome;
+import uk.inspectionalerts.grading.composing.Reached;
 import uk.inspectionalerts.grading.publishing.Published;
 
 /**
@@ -23,7 +23,7 @@ import uk.inspectionalerts.grading.publishing.Published;
 public record InspectionBody(
         UUID inspection,
         int version,
-        UUID report,
+        Optional<UUID> report,
         String status,
         boolean alert,
         String alertReason,
@@ -34,7 +34,8 @@ public record InspectionBody(
         Optional<LocalDate> inspectionEnd,
         LocalDate publishedOn,
         String publishedOnBasis,
-        Instant receivedAt,
+        Optional<String> basis,
+        Optional<Instant> receivedAt,
         Optional<String> sourceUrl,
         boolean current,
         Optional<Lead> leadInspector,
@@ -62,6 +63,7 @@ public record InspectionBody(
                 Optional.of(graded.inspectionEnd()),
                 graded.publishedOn(),
                 graded.publishedOnBasis(),
+                Optional.of(graded.basis()),
                 graded.receivedAt(),
                 graded.sourceUrl(),
                 published.current(),
@@ -87,7 +89,8 @@ public record InspectionBody(
                 Optional.empty(),
                 held.publishedOn(),
                 held.publishedOnBasis(),
-                held.receivedAt(),
+                Optional.empty(),
+                Optional.of(held.receivedAt()),
                 held.sourceUrl(),
                 published.current(),
                 Optional.empty(),

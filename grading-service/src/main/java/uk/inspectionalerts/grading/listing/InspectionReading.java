@@ -4,12 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import uk.inspectionalerts.grading.composing.GradedOutcome;
 import uk.inspectionalerts.grading.filing.Report;
 import uk.inspectionalerts.grading.filing.Reports;
 import uk.inspectionalerts.grading.filing.Texts;
 import uk.inspectionalerts.grading.judgement.Paragraph;
 import uk.inspectionalerts.grading.judgement.ReportReader;
-import uk.inspectionalerts.grading.publishing.GradedOutcome;
 import uk.inspectionalerts.grading.publishing.Inspections;
 import uk.inspectionalerts.grading.publishing.Published;
 
@@ -42,13 +42,18 @@ class InspectionReading {
     }
 
     private WholeInspection graded(Published published, GradedOutcome outcome, List<Report> documents) {
-        Report speaker = documents.stream()
-                .filter(report -> report.id().equals(outcome.report()))
-                .findFirst()
-                .orElseThrow();
-        List<Paragraph> paragraphs = texts.find(speaker.id())
+        return outcome.report()
+                .map(speaker -> documents.stream()
+                        .filter(report -> report.id().equals(speaker))
+                        .findFirst()
+                        .orElseThrow())
+                .map(speaker -> WholeInspection.of(published, outcome, speaker, paragraphs(speaker), documents))
+                .orElseGet(() -> WholeInspection.withoutDocument(published));
+    }
+
+    private List<Paragraph> paragraphs(Report speaker) {
+        return texts.find(speaker.id())
                 .map(text -> reader.read(text).findings().paragraphs())
                 .orElse(List.of());
-        return WholeInspection.of(published, outcome, speaker, paragraphs, documents);
     }
 }

@@ -6,12 +6,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import uk.inspectionalerts.grading.composing.GradedOutcome;
+import uk.inspectionalerts.grading.composing.GradedOutcome.Asked;
+import uk.inspectionalerts.grading.composing.GradedOutcome.Quoted;
 import uk.inspectionalerts.grading.filing.Report;
 import uk.inspectionalerts.grading.judgement.Paragraph;
 import uk.inspectionalerts.grading.judgement.Recommendation;
-import uk.inspectionalerts.grading.publishing.GradedOutcome;
-import uk.inspectionalerts.grading.publishing.GradedOutcome.Asked;
-import uk.inspectionalerts.grading.publishing.GradedOutcome.Quoted;
 import uk.inspectionalerts.grading.publishing.Published;
 
 /**
@@ -35,7 +35,7 @@ public record WholeInspection(
         Optional<String> contact,
         List<Copy> documents) {
 
-    /** A held document shows why it is held and nothing that was read in it. */
+    /** Of a held document is shown why it is held and nothing that was read in it. */
     static WholeInspection held(Published published, List<Report> documents) {
         return new WholeInspection(
                 InspectionBody.of(published),
@@ -47,6 +47,11 @@ public record WholeInspection(
                 List.of(),
                 Optional.empty(),
                 documents.stream().map(Copy::of).toList());
+    }
+
+    /** An inspection that is known from the shipped history shows what that knows. */
+    static WholeInspection withoutDocument(Published published) {
+        return held(published, List.of());
     }
 
     /**

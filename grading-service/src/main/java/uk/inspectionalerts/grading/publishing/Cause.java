@@ -5,40 +5,63 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import uk.inspectionalerts.grading.composing.AuthorityNamed;
+import uk.inspectionalerts.grading.composing.Outcome;
 import uk.inspectionalerts.grading.filing.Report;
 import uk.inspectionalerts.grading.history.AlertChoice;
 import uk.inspectionalerts.grading.history.AlertDecision;
 
 /**
- * What set off a new derivation: a document that was taken in, replaced, read again or withdrawn. It decides who is told of what follows.
+ * What set off a new derivation: a document that was taken in, replaced, read again or withdrawn, or no document at all. It decides
+ * who is told of what follows.
  *
  * @param before the document as it was held until now
  * @param after the document as it is held now; empty when it was withdrawn
+ * @param urns the authorities whose outcomes may change in more than their place among the others
  * @param reason why, in words
  */
-public record Cause(Optional<Report> before, Optional<Report> after, String reason) {
+public record Cause(Optional<Report> before, Optional<Report> after, Set<String> urns, String reason) {
 
     /** A document was taken in, for the first time or in place of an earlier version. */
     public static Cause takenIn(Optional<Report> before, Report after) {
         String reason = before.isPresent()
                 ? "the report was replaced by a later version"
                 : "another document of the same inspection says something else";
-        return new Cause(before, Optional.of(after), reason);
+        return of(before, Optional.of(after), reason);
     }
 
     /** A document that was held all along says something else now, by new rules or by a person's decision. */
     public static Cause readAgain(Report before, Report after, String reason) {
-        return new Cause(Optional.of(before), Optional.of(after), reason);
+        return of(Optional.of(before), Optional.of(after), reason);
     }
 
     /** A document was withdrawn by its publisher. */
     public static Cause withdrawn(Report before, String reason) {
-        return new Cause(Optional.of(before), Optional.empty(), reason);
+        return of(Optional.of(before), Optional.empty(), reason);
     }
 
-    /** The authorities whose outcomes may change. */
-    Set<String> urns() {
-        return documents().flatMap(report -> report.urn().stream()).collect(Collectors.toUnmodifiableSet());
+    /** No document changed, but what the service ships and by which rules it counts. Nobody is told. */
+    static Cause shipped(Set<String> urns) {
+        return new Cause(
+                Optional.empty(),
+                Optional.empty(),
+                urns,
+                "the history or the rules that ship with the service are other ones");
+    }
+
+    /** No document changed, but a publication day came to its end, on which more reports might have come. Nobody is told. */
+    static Cause dayEnded() {
+        return new Cause(Optional.empty(), Optional.empty(), Set.of(), "the publication day has ended");
+    }
+
+    private static Cause of(Optional<Report> before, Optional<Report> after, String reason) {
+        return new Cause(
+                before,
+                after,
+                Stream.concat(before.stream(), after.stream())
+                        .flatMap(report -> report.urn().stream())
+                        .collect(Collectors.toUnmodifiableSet()),
+                reason);
     }
 
     /** The inspections under which the document is or was filed. */
@@ -46,11 +69,22 @@ public record Cause(Optional<Report> before, Optional<Report> after, String reas
         return documents().map(Report::inspection).collect(Collectors.toUnmodifiableSet());
     }
 
+    /** The inspection of which a document was withdrawn by its publisher. */
+    Optional<UUID> takenBack() {
+        return before.filter(report -> after.isEmpty()).map(Report::inspection);
+    }
+
     /** Why what is said about an inspection changes. */
-    String reasonFor(UUID inspection) {
-        return filedUnder().contains(inspection)
-                ? reason
-                : "the record of this authority's earlier inspections changed";
+    String reasonFor(Outcome outcome) {
+        if (ofNoDocument() || filedUnder().contains(outcome.inspection())) {
+            return reason;
+        }
+        return outcome.authority()
+                        .map(AuthorityNamed::urn)
+                        .filter(urns::contains)
+                        .isPresent()
+                ? "the record of this authority's earlier inspections changed"
+                : "the record among which it is counted changed";
     }
 
     /**
@@ -70,7 +104,8 @@ public record Cause(Optional<Report> before, Optional<Report> after, String reas
                         outcome.published(),
                         report.provenance().receivedOn(),
                         report.lastDay()))
-                .orElse(new AlertDecision(false, "follows from a withdrawal"));
+                .orElse(new AlertDecision(
+                        false, ofNoDocument() ? "taken from the history" : "follows from a withdrawal"));
     }
 
     /**
@@ -86,7 +121,7 @@ public record Cause(Optional<Report> before, Optional<Report> after, String reas
     /**
      * Whether a correction is told. Only those who were told hear of it, and only if what they were told changed. What an earlier
      * inspection puts right about a later one is told only when that earlier report is news itself: loading history corrects in
-     * silence.
+     * silence. That another report came on the same day was to be expected.
      */
     AlertDecision ofCorrection(Outcome outcome, boolean toldBefore, boolean toldChanged) {
         if (!toldBefore || !toldChanged) {
@@ -96,7 +131,13 @@ public record Cause(Optional<Report> before, Optional<Report> after, String reas
                 .isPresent()) {
             return new AlertDecision(false, "taken in as history");
         }
+        if (ofNoDocument()) {
+            return new AlertDecision(false, reason);
+        }
         boolean own = filedUnder().contains(outcome.inspection());
+        if (!own && documents().anyMatch(report -> report.published().on().equals(outcome.publishedOn()))) {
+            return new AlertDecision(false, "follows from another report of the same day");
+        }
         boolean news = after.map(report -> AlertDecision.of(
                                 report.provenance().alerts(),
                                 report.published(),
@@ -107,6 +148,10 @@ public record Cause(Optional<Report> before, Optional<Report> after, String reas
         return own || news
                 ? new AlertDecision(true, "corrects what was told")
                 : new AlertDecision(false, "follows from an older report that is no news itself");
+    }
+
+    private boolean ofNoDocument() {
+        return before.isEmpty() && after.isEmpty();
     }
 
     private Stream<Report> documents() {

@@ -31,6 +31,11 @@ class InspectionRow {
 
     String urn;
 
+    /** The document that speaks for it; null where it is known from the shipped history alone. */
+    UUID report;
+
+    String basis;
+
     String framework;
 
     String kind;
@@ -49,6 +54,9 @@ class InspectionRow {
 
     @JdbcTypeCode(SqlTypes.JSON)
     String grades;
+
+    /** The fingerprint of its milestones; null where it enters no count. */
+    UUID milestones;
 
     @Column(name = "is_current")
     boolean current;

@@ -8,13 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import uk.inspectionalerts.grading.filing.Status;
 import uk.inspectionalerts.grading.history.AlertDecision;
 import uk.inspectionalerts.grading.history.Inspection;
-import uk.inspectionalerts.grading.history.PublicationDate;
 import uk.inspectionalerts.grading.judgement.Framework;
 
 /** What was last published about inspections, for reading. */
@@ -85,43 +83,37 @@ public class Inspections {
         return rows.find("urn = ?1 and current", urn).firstResultOptional().map(this::published);
     }
 
-    /** What the documents say that were taken in, one graded inspection each. */
+    /** Every graded inspection under a framework that is counted. */
     @Transactional
-    public List<Graded> graded() {
-        return rows.find("status = ?1", Status.GRADED.code()).project(GradedColumns.class).stream()
-                .map(this::graded)
+    public List<Recorded> recorded() {
+        return rows
+                .find("status = ?1 and framework <> ?2", Status.GRADED.code(), Framework.OTHER.code())
+                .project(Columns.class)
+                .stream()
+                .map(this::recorded)
                 .toList();
-    }
-
-    /** The inspections whose every document was withdrawn. */
-    @Transactional
-    public Set<UUID> withdrawn() {
-        return rows.find("status = ?1", Status.WITHDRAWN.code()).project(Id.class).stream()
-                .map(Id::id)
-                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**
      * A graded inspection of an authority.
      *
-     * @param dated how its publication date is known
+     * @param milestones the fingerprint of what was last said of its milestones
      */
-    public record Graded(String urn, Inspection inspection, PublicationDate.Basis dated) {}
+    public record Recorded(String urn, Inspection inspection, UUID milestones) {}
 
-    record Id(UUID id) {}
-
-    record GradedColumns(
+    record Columns(
             UUID id,
             String urn,
             String framework,
             LocalDate inspectionStart,
             LocalDate inspectionEnd,
             LocalDate publishedOn,
-            String publishedOnBasis,
-            String grades) {}
+            String grades,
+            String basis,
+            UUID milestones) {}
 
-    private Graded graded(GradedColumns row) {
-        return new Graded(
+    private Recorded recorded(Columns row) {
+        return new Recorded(
                 row.urn(),
                 new Inspection(
                         row.id(),
@@ -129,8 +121,9 @@ public class Inspections {
                         row.inspectionStart(),
                         row.inspectionEnd(),
                         row.publishedOn(),
-                        json.grades(row.grades())),
-                PublicationDate.Basis.ofCode(row.publishedOnBasis()));
+                        json.grades(row.grades()),
+                        Inspection.Basis.ofCode(row.basis())),
+                row.milestones());
     }
 
     private Published published(InspectionRow row) {

@@ -5,47 +5,53 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import uk.inspectionalerts.grading.authority.Authority;
 import uk.inspectionalerts.grading.authority.AuthorityRegister;
+import uk.inspectionalerts.grading.composing.Dossier;
+import uk.inspectionalerts.grading.composing.HeldOutcome;
+import uk.inspectionalerts.grading.composing.Outcome;
 import uk.inspectionalerts.grading.filing.Report;
 import uk.inspectionalerts.grading.filing.Reports;
-import uk.inspectionalerts.grading.filing.Status;
-import uk.inspectionalerts.grading.history.AlertDecision;
-import uk.inspectionalerts.grading.history.Entry;
+import uk.inspectionalerts.grading.milestone.Fingerprint;
+import uk.inspectionalerts.grading.milestone.Milestone;
+import uk.inspectionalerts.grading.publishing.Inspections.Recorded;
+import uk.inspectionalerts.grading.shipping.KnownInspection;
 import uk.inspectionalerts.grading.shipping.ShippedHistory;
-import uk.inspectionalerts.messaging.Outbox;
-import uk.inspectionalerts.messaging.OutgoingEvent;
 
-/** What was said about each inspection. Derives it again when a document changes, and publishes the difference. */
+/** Derives what is to be said about inspections from the whole record whenever that changes. */
 @ApplicationScoped
 public class Outcomes {
 
     private final Reports reports;
     private final AuthorityRegister register;
     private final ShippedHistory history;
+    private final RecordReading record;
+    private final Derivations derivations;
     private final InspectionRows rows;
-    private final OutcomeJson json;
-    private final Outbox outbox;
+    private final Saying saying;
 
     Outcomes(
             Reports reports,
             AuthorityRegister register,
             ShippedHistory history,
+            RecordReading record,
+            Derivations derivations,
             InspectionRows rows,
-            OutcomeJson json,
-            Outbox outbox) {
+            Saying saying) {
         this.reports = reports;
         this.register = register;
         this.history = history;
+        this.record = record;
+        this.derivations = derivations;
         this.rows = rows;
-        this.json = json;
-        this.outbox = outbox;
+        this.saying = saying;
     }
 
     /**
@@ -54,109 +60,81 @@ public class Outcomes {
      */
     @Transactional(TxType.MANDATORY)
     public List<Said> settle(Cause cause) {
-        Map<UUID, InspectionRow> said = new LinkedHashMap<>();
-        rows.touchedBy(cause.urns(), cause.filedUnder()).forEach(row -> said.put(row.id, row));
-        Map<UUID, Outcome> derived = new LinkedHashMap<>();
+        return derive(cause);
+    }
+
+    /**
+     * Loads the shipped history unless that was done, in the running transaction, which holds the lock on the record. Without it no
+     * report may enter the record: its place among the others would be wrong.
+     */
+    @Transactional(TxType.MANDATORY)
+    public void loadHistory() {
+        if (derivations.none()) {
+            refresh();
+        }
+    }
+
+    /**
+     * Brings what is said into line with what the service ships and with the calendar, in the running transaction, which holds the
+     * lock on the record. Does nothing where neither changed since the last time.
+     */
+    @Transactional(TxType.MANDATORY)
+    public List<Said> refresh() {
+        List<Said> news = new ArrayList<>();
+        if (derivations.fromOtherFiles()) {
+            news.addAll(derive(Cause.shipped(
+                    register.all().stream().map(Authority::urn).collect(Collectors.toUnmodifiableSet()))));
+        } else if (derivations.onAnotherDay()) {
+            news.addAll(derive(Cause.dayEnded()));
+        }
+        derivations.done();
+        return news;
+    }
+
+    private List<Said> derive(Cause cause) {
+        Map<String, Dossier> dossiers = new TreeMap<>();
+        cause.urns().forEach(urn -> dossiers.put(urn, dossier(urn, cause)));
+        List<Recorded> others = record.published().stream()
+                .filter(recorded -> !dossiers.containsKey(recorded.urn()))
+                .toList();
+        Map<UUID, List<Milestone>> reached = record.milestones(others, dossiers.values());
+        others.stream()
+                .filter(recorded ->
+                        !fingerprint(recorded.inspection().id(), reached).equals(recorded.milestones()))
+                .forEach(recorded -> dossiers.computeIfAbsent(recorded.urn(), urn -> dossier(urn, cause)));
+        return say(dossiers, reached, cause);
+    }
+
+    private List<Said> say(Map<String, Dossier> dossiers, Map<UUID, List<Milestone>> reached, Cause cause) {
+        List<Outcome> outcomes = new ArrayList<>();
         Set<UUID> current = new HashSet<>();
-        for (String urn : cause.urns()) {
-            List<Report> documents = reports.ofAuthority(urn);
-            Dossier dossier = new Dossier(
-                    register.byUrn(urn).orElseThrow(), documents, background(urn, documents, said.keySet()));
-            dossier.outcomes().forEach(outcome -> derived.put(outcome.inspection(), outcome));
+        for (Dossier dossier : dossiers.values()) {
+            outcomes.addAll(dossier.outcomes(reached));
             dossier.current().ifPresent(current::add);
         }
         cause.after()
                 .filter(report -> report.urn().isEmpty())
                 .map(report -> HeldOutcome.of(report, Optional.empty()))
-                .ifPresent(held -> derived.put(held.inspection(), held));
-        List<InspectionRow> gone = said.values().stream()
-                .filter(row -> row.outcome != null && !derived.containsKey(row.id))
-                .toList();
-        boolean told = gone.stream().anyMatch(row -> row.alerted);
-        List<Said> news = new ArrayList<>();
-        gone.forEach(row -> news.add(withdraw(row, cause)));
-        derived.values().forEach(outcome -> {
-            InspectionRow row = said.getOrDefault(outcome.inspection(), new InspectionRow(outcome.inspection()));
-            say(row, outcome, cause, told).ifPresent(news::add);
-            row.current = current.contains(row.id);
-            rows.persist(row);
-        });
-        return news;
+                .ifPresent(outcomes::add);
+        return saying.say(outcomes, current, id -> fingerprint(id, reached), dossiers.keySet(), cause);
+    }
+
+    private Dossier dossier(String urn, Cause cause) {
+        List<Report> documents = reports.ofAuthority(urn);
+        return new Dossier(register.byUrn(urn).orElseThrow(), documents, background(urn, documents, cause));
     }
 
     /** What the history knows, without inspections whose last document was withdrawn: they no longer stand. */
-    private List<Entry> background(String urn, List<Report> documents, Set<UUID> everSaid) {
-        Set<UUID> standing = documents.stream().map(Report::inspection).collect(Collectors.toSet());
+    private List<KnownInspection> background(String urn, List<Report> documents, Cause cause) {
+        Set<UUID> out = new HashSet<>(rows.withdrawnOf(urn));
+        cause.takenBack().ifPresent(out::add);
+        documents.stream().map(Report::inspection).forEach(out::remove);
         return history.of(urn).stream()
-                .filter(entry -> standing.contains(entry.inspection().id())
-                        || !everSaid.contains(entry.inspection().id()))
+                .filter(known -> !out.contains(known.entry().inspection().id()))
                 .toList();
     }
 
-    /** @param told whether people were told what this document said under another inspection, which it no longer says */
-    private Optional<Said> say(InspectionRow row, Outcome outcome, Cause cause, boolean told) {
-        Optional<Outcome> before = Optional.ofNullable(row.outcome).map(kept -> json.read(row));
-        boolean firstTold = before.isPresent() && !row.alerted && cause.bringsNewsOf(outcome);
-        if (before.filter(outcome::equals).isPresent() && !firstTold) {
-            return Optional.empty();
-        }
-        Optional<Revision> revision = before.flatMap(old -> old.fold(
-                oldGraded -> outcome.fold(
-                        graded ->
-                                Optional.of(Revision.between(oldGraded, graded, cause.reasonFor(outcome.inspection()))),
-                        held -> Optional.<Revision>empty()),
-                oldHeld -> Optional.empty()));
-        AlertDecision alert = before.isPresent() && !firstTold
-                ? cause.ofCorrection(
-                        outcome,
-                        row.alerted,
-                        revision.map(r -> !r.changes().isEmpty()).orElse(false))
-                : cause.ofNews(outcome, told);
-        keep(row, outcome, alert);
-        OutgoingEvent event = outcome.fold(
-                graded -> revision.map(r -> json.revised(graded, row.version, alert, r))
-                        .orElseGet(() -> json.said(graded, row.version, alert)),
-                held -> json.said(held, row.version, alert));
-        outbox.append(event);
-        return Optional.of(said(row, event, revision.map(Revision::changes).orElse(List.of())));
-    }
-
-    private static Said said(InspectionRow row, OutgoingEvent event, List<String> changes) {
-        return new Said(row.id, event.type(), row.alert, changes);
-    }
-
-    private void keep(InspectionRow row, Outcome outcome, AlertDecision alert) {
-        row.version++;
-        row.key = outcome.key();
-        row.alert = alert.alert();
-        row.alertReason = alert.reason();
-        row.alerted |= alert.alert();
-        row.urn = outcome.authority().map(AuthorityNamed::urn).orElse(null);
-        row.publishedOn = outcome.publishedOn();
-        row.publishedOnBasis = outcome.publishedOnBasis();
-        row.status = outcome.fold(GradedOutcome::status, held -> Status.REVIEW.code());
-        row.framework = outcome.fold(GradedOutcome::framework, held -> null);
-        row.kind = outcome.fold(GradedOutcome::kind, held -> null);
-        row.inspectionStart = outcome.fold(GradedOutcome::inspectionStart, held -> null);
-        row.inspectionEnd = outcome.fold(GradedOutcome::inspectionEnd, held -> null);
-        row.grades = outcome.fold(json::grades, held -> "{}");
-        row.outcome = json.write(outcome);
-    }
-
-    /** Who was told grades hears that they no longer stand. A notice that a report is being checked is followed by its result. */
-    private Said withdraw(InspectionRow row, Cause cause) {
-        Optional<UUID> replacement = cause.after().map(Report::inspection);
-        Outcome outcome = json.read(row);
-        boolean gradesTold = outcome.fold(graded -> true, held -> false);
-        row.version++;
-        row.alert = row.alerted && (gradesTold || replacement.isEmpty());
-        row.alertReason = cause.reason();
-        row.status = Status.WITHDRAWN.code();
-        row.grades = "{}";
-        row.current = false;
-        row.outcome = null;
-        OutgoingEvent event = json.withdrawn(outcome, row.version, row.alert, cause.reason(), replacement);
-        outbox.append(event);
-        return said(row, event, List.of());
+    private static UUID fingerprint(UUID inspection, Map<UUID, List<Milestone>> reached) {
+        return Fingerprint.of(reached.getOrDefault(inspection, List.of()));
     }
 }

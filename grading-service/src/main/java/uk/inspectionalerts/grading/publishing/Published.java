@@ -1,6 +1,7 @@
 package uk.inspectionalerts.grading.publishing;
 
 import java.util.UUID;
+import uk.inspectionalerts.grading.composing.Outcome;
 import uk.inspectionalerts.grading.filing.Status;
 import uk.inspectionalerts.grading.history.AlertDecision;
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import uk.inspectionalerts.grading.authority.Authority;
-import uk.inspectionalerts.grading.publishing.GradedOutcome;
+import uk.inspectionalerts.grading.composing.GradedOutcome;
 import uk.inspectionalerts.grading.publishing.Published;
 
 /**

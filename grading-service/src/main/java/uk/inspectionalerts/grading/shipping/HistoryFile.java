@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -35,7 +36,7 @@ public final class HistoryFile {
 
     private final AuthorityRegister register;
     private final Map<UUID, Line> lines = new HashMap<>();
-    private final List<Entry> entries = new ArrayList<>();
+    private final List<KnownInspection> inspections = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
 
     private HistoryFile(AuthorityRegister register) {
@@ -43,7 +44,7 @@ public final class HistoryFile {
     }
 
     /** The inspections of a resource on the class path, in its order. */
-    public static List<Entry> shipped(String resource, AuthorityRegister register) {
+    public static List<KnownInspection> shipped(String resource, AuthorityRegister register) {
         try (Reader file = new InputStreamReader(
                 Objects.requireNonNull(HistoryFile.class.getResourceAsStream(resource), resource), UTF_8)) {
             return read(file, register);
@@ -56,7 +57,7 @@ public final class HistoryFile {
      * The inspections of a file. Throws {@link RefusedFile} with every problem in it: an authority, framework, grade or date that cannot
      * be, and inspections that stand in it twice with different facts.
      */
-    static List<Entry> read(Reader file, AuthorityRegister register) throws IOException {
+    static List<KnownInspection> read(Reader file, AuthorityRegister register) throws IOException {
         HistoryFile history = new HistoryFile(register);
         try (CSVParser rows = FORMAT.parse(file)) {
             for (CSVRecord row : rows) {
@@ -66,7 +67,7 @@ public final class HistoryFile {
         if (!history.problems.isEmpty()) {
             throw new RefusedFile("the inspection history", history.problems);
         }
-        return List.copyOf(history.entries);
+        return List.copyOf(history.inspections);
     }
 
     private void take(long number, CSVRecord row) {
@@ -74,7 +75,7 @@ public final class HistoryFile {
             Line line = new Line(number, row.toMap(), entry(row));
             Line earlier = lines.putIfAbsent(line.entry.inspection().id(), line);
             if (earlier == null) {
-                entries.add(line.entry);
+                inspections.add(new KnownInspection(line.entry, cell(row, "lead_inspector"), cell(row, "source_url")));
             } else if (!earlier.row.equals(line.row)) {
                 problems.add("line " + number + ": contradicts line " + earlier.number + " on the inspection of "
                         + line.entry.name() + " that began on "
@@ -99,7 +100,12 @@ public final class HistoryFile {
                         LocalDate.parse(row.get("inspection_end")),
                         LocalDate.parse(row.get("published_on")),
                         grades(row),
-                        basis(row.get("basis"))));
+                        Inspection.Basis.ofCode(row.get("basis"))));
+    }
+
+    /** What the history lacks is empty, or written as None. */
+    private static Optional<String> cell(CSVRecord row, String column) {
+        return Optional.of(row.get(column)).filter(cell -> !cell.isBlank() && !cell.equals("None"));
     }
 
     private static Map<Area, Grade> grades(CSVRecord row) {
@@ -110,15 +116,6 @@ public final class HistoryFile {
             }
         }
         return grades;
-    }
-
-    private static Inspection.Basis basis(String code) {
-        for (Inspection.Basis basis : Inspection.Basis.values()) {
-            if (basis.code().equals(code)) {
-                return basis;
-            }
-        }
-        throw new IllegalArgumentException("the basis is report or secondary, not '" + code + "'");
     }
 
     private record Line(long number, Map<String, String> row, Entry entry) {}

@@ -16,14 +16,13 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.startsWith;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +33,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import uk.inspectionalerts.grading.filing.RecordLock;
+import uk.inspectionalerts.grading.publishing.Outcomes;
 import uk.inspectionalerts.grading.stack.Broker;
+import uk.inspectionalerts.grading.stack.EmptyRecord;
 import uk.inspectionalerts.grading.stack.ReportJson;
 import uk.inspectionalerts.grading.stack.WithHistory;
 import uk.inspectionalerts.local.LocalStackResource;
@@ -48,12 +50,19 @@ class CountingTest {
     @Inject
     DataSource database;
 
+    @Inject
+    RecordLock lock;
+
+    @Inject
+    Outcomes outcomes;
+
     @BeforeEach
     void emptyTheRecord() throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("truncate report, inspection cascade");
-        }
+        EmptyRecord.in(database);
+        QuarkusTransaction.requiringNew().run(() -> {
+            lock.take();
+            outcomes.refresh();
+        });
     }
 
     @Test

@@ -8,9 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import uk.inspectionalerts.contracts.Contract;
 import uk.inspectionalerts.grading.stack.Broker;
 import uk.inspectionalerts.grading.stack.Broker.Received;
+import uk.inspectionalerts.grading.stack.EmptyRecord;
 import uk.inspectionalerts.grading.stack.ReportJson;
 import uk.inspectionalerts.local.LocalStackResource;
 
@@ -37,10 +36,7 @@ class GradingFlowTest {
 
     @BeforeEach
     void emptyTheRecord() throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("truncate report, inspection cascade");
-        }
+        EmptyRecord.in(database);
         broker = new Broker("outcomes", "authorities", "reports.grading-service.dlq");
     }
 

@@ -9,9 +9,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -21,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import uk.inspectionalerts.contracts.Contract;
 import uk.inspectionalerts.grading.stack.Broker;
 import uk.inspectionalerts.grading.stack.Broker.Received;
+import uk.inspectionalerts.grading.stack.EmptyRecord;
 import uk.inspectionalerts.grading.stack.ReportJson;
 import uk.inspectionalerts.grading.stack.WithHistory;
 import uk.inspectionalerts.local.LocalStackResource;
@@ -38,10 +37,7 @@ class KnownHistoryTest {
 
     @BeforeEach
     void emptyTheRecord() throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("truncate report, inspection cascade");
-        }
+        EmptyRecord.in(database);
         broker = new Broker("outcomes");
     }
 

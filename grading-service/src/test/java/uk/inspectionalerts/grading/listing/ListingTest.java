@@ -21,9 +21,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.StringReader;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -35,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.inspectionalerts.grading.stack.Broker;
+import uk.inspectionalerts.grading.stack.EmptyRecord;
 import uk.inspectionalerts.grading.stack.ReportJson;
 import uk.inspectionalerts.local.LocalStackResource;
 
@@ -55,10 +54,7 @@ class ListingTest {
 
     @BeforeEach
     void fillTheRecord() throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("truncate report, inspection cascade");
-        }
+        EmptyRecord.in(database);
         try (Broker broker = new Broker("outcomes")) {
             List.of(earlier, report, copy, held).forEach(broker::send);
         }

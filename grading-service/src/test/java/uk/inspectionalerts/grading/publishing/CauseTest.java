@@ -3,11 +3,15 @@ package uk.inspectionalerts.grading.publishing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import uk.inspectionalerts.grading.authority.Authority;
+import uk.inspectionalerts.grading.composing.Dossier;
+import uk.inspectionalerts.grading.composing.Filed;
+import uk.inspectionalerts.grading.composing.Outcome;
 import uk.inspectionalerts.grading.filing.Report;
 import uk.inspectionalerts.grading.history.AlertChoice;
 import uk.inspectionalerts.grading.judgement.Grade;
@@ -82,7 +86,7 @@ class CauseTest {
 
         assertThat(cause.ofCorrection(outcome(told.graded()), true, true).alert())
                 .isEqualTo(alert);
-        assertThat(cause.reasonFor(told.graded().inspection())).contains("earlier inspections changed");
+        assertThat(cause.reasonFor(outcome(told.graded()))).contains("earlier inspections changed");
     }
 
     @Test
@@ -97,6 +101,8 @@ class CauseTest {
     }
 
     private static Outcome outcome(Report report) {
-        return new Dossier(DURHAM, List.of(report), List.of()).outcomes().get(0);
+        return new Dossier(DURHAM, List.of(report), List.of())
+                .outcomes(Map.of())
+                .get(0);
     }
 }

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import uk.inspectionalerts.grading.stack.Broker;
 import uk.inspectionalerts.grading.stack.Broker.Received;
+import uk.inspectionalerts.grading.stack.EmptyRecord;
 import uk.inspectionalerts.grading.stack.ReportJson;
 import uk.inspectionalerts.local.LocalStackResource;
 
@@ -42,7 +43,7 @@ class RegradingTest {
 
     @BeforeEach
     void fillTheRecord() throws SQLException {
-        execute("truncate report, inspection cascade");
+        EmptyRecord.in(database);
         broker = new Broker("outcomes");
         broker.send(earlier);
         broker.send(report);

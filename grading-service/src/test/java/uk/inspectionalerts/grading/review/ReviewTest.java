@@ -14,9 +14,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
@@ -27,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import uk.inspectionalerts.grading.stack.Broker;
 import uk.inspectionalerts.grading.stack.Broker.Received;
+import uk.inspectionalerts.grading.stack.EmptyRecord;
 import uk.inspectionalerts.grading.stack.ReportJson;
 import uk.inspectionalerts.local.LocalStackResource;
 
@@ -62,10 +61,7 @@ class ReviewTest {
 
     @BeforeEach
     void holdAReport() throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("truncate report, inspection cascade");
-        }
+        EmptyRecord.in(database);
         broker = new Broker("outcomes");
         broker.send(report);
         outcomes(1);

@@ -98,6 +98,9 @@ class HistoryFileTest {
     }
 
     private static List<Entry> read(String... rows) throws IOException {
-        return HistoryFile.read(new StringReader(HEADER + "\n" + String.join("\n", rows) + "\n"), Shipped.REGISTER);
+        return HistoryFile.read(new StringReader(HEADER + "\n" + String.join("\n", rows) + "\n"), Shipped.REGISTER)
+                .stream()
+                .map(KnownInspection::entry)
+                .toList();
     }
 }

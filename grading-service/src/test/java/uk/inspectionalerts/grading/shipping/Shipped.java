@@ -12,7 +12,9 @@ import uk.inspectionalerts.grading.register.AuthorityFile;
 public final class Shipped {
 
     public static final AuthorityRegister REGISTER = new AuthorityFile().register();
-    public static final List<Entry> ENTRIES = HistoryFile.shipped("/data/inspection-history.csv", REGISTER);
+    public static final List<Entry> ENTRIES = HistoryFile.shipped("/data/inspection-history.csv", REGISTER).stream()
+            .map(KnownInspection::entry)
+            .toList();
     public static final NationalRecord RECORD = NationalRecord.of(ENTRIES);
     public static final List<Group> GROUPS = GroupFile.shipped(REGISTER);
 

@@ -1,4 +1,4 @@
-package uk.inspectionalerts.grading.publishing;
+package uk.inspectionalerts.grading.composing;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
@@ -11,22 +11,25 @@ import java.util.function.Function;
 import uk.inspectionalerts.grading.history.Comparison;
 import uk.inspectionalerts.grading.history.Inspection;
 import uk.inspectionalerts.grading.history.Previous;
+import uk.inspectionalerts.grading.judgement.Area;
 import uk.inspectionalerts.grading.judgement.Evidence;
 import uk.inspectionalerts.grading.judgement.Grade;
 import uk.inspectionalerts.grading.judgement.Judgement;
-import uk.inspectionalerts.grading.milestone.Milestone;
 
 /**
  * What a report says and what follows from it. The body of {@code outcome.graded.v1} and {@code outcome.revised.v1}. A letter
  * has the status {@code ungraded} and no judgements.
  *
+ * @param report the document that speaks for the inspection; absent, with all that only a document tells, where it is known from
+ *     the shipped history alone
+ * @param basis on what the facts rest: {@code report}, or {@code secondary} for a published summary
  * @param judgements in printed order
  * @param recommendations and {@code quotations}: verbatim; empty where the licence forbids to quote
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record GradedOutcome(
         UUID inspection,
-        UUID report,
+        Optional<UUID> report,
         String status,
         Optional<AuthorityNamed> authority,
         String framework,
@@ -35,7 +38,8 @@ public record GradedOutcome(
         LocalDate inspectionEnd,
         LocalDate publishedOn,
         String publishedOnBasis,
-        Instant receivedAt,
+        String basis,
+        Optional<Instant> receivedAt,
         Optional<String> sourceUrl,
         Optional<Lead> leadInspector,
         List<Judged> judgements,
@@ -54,7 +58,7 @@ public record GradedOutcome(
 
     /** The lead inspector with its evidence. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    public record Lead(String name, int page, Optional<String> quotation) {}
+    public record Lead(String name, OptionalInt page, Optional<String> quotation) {}
 
     /**
      * A grade with its evidence and the one before.
@@ -64,22 +68,36 @@ public record GradedOutcome(
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record Judged(
             String area,
-            String label,
+            Optional<String> label,
             String grade,
-            String printed,
-            int page,
+            Optional<String> printed,
+            OptionalInt page,
             Optional<String> quotation,
             Optional<Earlier> previous,
             OptionalInt steps) {
 
+        /** What a document prints. */
         static Judged of(Judgement judgement, Optional<Comparison> comparison, boolean mayBeQuoted) {
             return new Judged(
                     judgement.area().code(),
-                    judgement.label(),
+                    Optional.of(judgement.label()),
                     judgement.grade().code(),
-                    judgement.printed(),
-                    judgement.evidence().page(),
+                    Optional.of(judgement.printed()),
+                    OptionalInt.of(judgement.evidence().page()),
                     Optional.of(judgement.evidence()).filter(e -> mayBeQuoted).map(Evidence::quotation),
+                    comparison.flatMap(Comparison::previous).map(Earlier::of),
+                    comparison.map(Comparison::steps).orElse(OptionalInt.empty()));
+        }
+
+        /** What the history knows without a document. */
+        static Judged known(Area area, Grade grade, Optional<Comparison> comparison) {
+            return new Judged(
+                    area.code(),
+                    Optional.empty(),
+                    grade.code(),
+                    Optional.empty(),
+                    OptionalInt.empty(),
+                    Optional.empty(),
                     comparison.flatMap(Comparison::previous).map(Earlier::of),
                     comparison.map(Comparison::steps).orElse(OptionalInt.empty()));
         }
@@ -123,19 +141,6 @@ public record GradedOutcome(
                     inspection.end(),
                     inspection.publishedOn(),
                     inspection.overall().map(Grade::code));
-        }
-    }
-
-    /** A milestone that the inspection reaches. */
-    @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    public record Reached(UUID id, String type, Optional<String> area, String sentence) {
-
-        static Reached of(Milestone milestone) {
-            return new Reached(
-                    milestone.id(),
-                    milestone.type().code(),
-                    milestone.area().map(area -> area.code()),
-                    milestone.sentence());
         }
     }
 

@@ -1,4 +1,4 @@
-package uk.inspectionalerts.grading.publishing;
+package uk.inspectionalerts.grading.composing;
 
 import java.time.LocalDate;
 import java.util.Optional;
@@ -12,8 +12,8 @@ public sealed interface Outcome permits GradedOutcome, HeldOutcome {
     /** The inspection that it is about; for a held document, the document's own id. */
     UUID inspection();
 
-    /** The document that speaks for the inspection. */
-    UUID report();
+    /** The document that speaks for the inspection; empty where it is known from the shipped history alone. */
+    Optional<UUID> report();
 
     /** The authority, where it is settled. */
     Optional<AuthorityNamed> authority();
@@ -32,8 +32,8 @@ public sealed interface Outcome permits GradedOutcome, HeldOutcome {
         return new PublicationDate(publishedOn(), PublicationDate.Basis.ofCode(publishedOnBasis()));
     }
 
-    /** Events of one key arrive in order: the authority where it is settled, else the document. */
+    /** Events of one key arrive in order: the authority where it is settled, else the held document, by whose id it goes. */
     default String key() {
-        return authority().map(AuthorityNamed::urn).orElse(report().toString());
+        return authority().map(AuthorityNamed::urn).orElse(inspection().toString());
     }
 }

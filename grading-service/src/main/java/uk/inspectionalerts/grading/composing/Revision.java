@@ -1,4 +1,4 @@
-package uk.inspectionalerts.grading.publishing;
+package uk.inspectionalerts.grading.composing;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,16 +9,17 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import uk.inspectionalerts.grading.publishing.GradedOutcome.Judged;
+import uk.inspectionalerts.grading.composing.GradedOutcome.Judged;
 
 /**
  * Why an outcome differs from what was said before, and in what.
  *
  * @param changes what a person who was told should hear; empty where only evidence, notes or the basis of a date changed
  */
-record Revision(String reason, List<String> changes) {
+public record Revision(String reason, List<String> changes) {
 
-    static Revision between(GradedOutcome before, GradedOutcome after, String reason) {
+    /** How what is said now differs from what was said before. */
+    public static Revision between(GradedOutcome before, GradedOutcome after, String reason) {
         List<String> changes = new ArrayList<>();
         Map<String, Judged> old = byArea(before);
         Map<String, Judged> now = byArea(after);
@@ -45,7 +46,26 @@ record Revision(String reason, List<String> changes) {
         if (!asked(before).equals(asked(after))) {
             changes.add("recommendations: the wording or the number changed");
         }
+        if (before.report().isPresent() && after.report().isEmpty()) {
+            changes.add("report: no document of this inspection stands any more");
+        }
+        before.milestones().stream()
+                .filter(Reached::saysANumber)
+                .forEach(milestone -> note(changes, milestone, after.milestones()));
         return new Revision(reason, changes);
+    }
+
+    /** A number that was said and is another now, or can be said no longer. */
+    private static void note(List<String> changes, Reached said, List<Reached> now) {
+        Optional<Reached> same = now.stream()
+                .filter(milestone -> milestone.id().equals(said.id()))
+                .filter(Reached::saysANumber)
+                .findFirst();
+        if (same.isEmpty()) {
+            changes.add("this can be said no longer: " + said.sentence());
+        } else if (!same.get().saysTheSameNumberAs(said)) {
+            changes.add("right is: " + same.get().sentence() + " Said before: " + said.sentence());
+        }
     }
 
     private static List<String> asked(GradedOutcome outcome) {

@@ -1,4 +1,4 @@
-package uk.inspectionalerts.grading.publishing;
+package uk.inspectionalerts.grading.composing;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
@@ -14,7 +14,7 @@ import uk.inspectionalerts.grading.filing.Report;
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record HeldOutcome(
         UUID inspection,
-        UUID report,
+        Optional<UUID> report,
         List<String> reasons,
         Optional<AuthorityNamed> authority,
         LocalDate publishedOn,
@@ -23,10 +23,11 @@ public record HeldOutcome(
         Instant receivedAt)
         implements Outcome {
 
-    static HeldOutcome of(Report report, Optional<Authority> authority) {
+    /** What is said of a held document. */
+    public static HeldOutcome of(Report report, Optional<Authority> authority) {
         return new HeldOutcome(
                 report.inspection(),
-                report.id(),
+                Optional.of(report.id()),
                 report.reasons(),
                 authority.map(AuthorityNamed::of),
                 report.published().on(),

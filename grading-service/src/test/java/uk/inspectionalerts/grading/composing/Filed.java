@@ -1,4 +1,4 @@
-package uk.inspectionalerts.grading.publishing;
+package uk.inspectionalerts.grading.composing;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,10 +24,11 @@ import uk.inspectionalerts.grading.judgement.Place;
 import uk.inspectionalerts.grading.judgement.Recommendation;
 
 /** Reports of Durham for tests, graded for overall effectiveness alone. */
-record Filed(UUID id, String lastDay, Grade grade, String receivedAt, PublicationDate published, AlertChoice alerts) {
+public record Filed(
+        UUID id, String lastDay, Grade grade, String receivedAt, PublicationDate published, AlertChoice alerts) {
 
     /** Published forty days after the last inspection day, which was given, and received that day. */
-    static Filed report(String lastDay, Grade grade) {
+    public static Filed report(String lastDay, Grade grade) {
         LocalDate publishedOn = LocalDate.parse(lastDay).plusDays(40);
         return new Filed(
                 UUID.randomUUID(),
@@ -39,27 +40,27 @@ record Filed(UUID id, String lastDay, Grade grade, String receivedAt, Publicatio
     }
 
     /** Another document of the same inspection, received at that moment. */
-    Filed again(String moment) {
+    public Filed again(String moment) {
         return new Filed(UUID.randomUUID(), lastDay, grade, moment, published, alerts);
     }
 
-    Filed grade(Grade other) {
+    public Filed grade(Grade other) {
         return new Filed(id, lastDay, other, receivedAt, published, alerts);
     }
 
-    Filed published(String on, Basis basis) {
+    public Filed published(String on, Basis basis) {
         return new Filed(id, lastDay, grade, receivedAt, new PublicationDate(LocalDate.parse(on), basis), alerts);
     }
 
-    Filed alerts(AlertChoice choice) {
+    public Filed alerts(AlertChoice choice) {
         return new Filed(id, lastDay, grade, receivedAt, published, choice);
     }
 
-    Report graded() {
+    public Report graded() {
         return report(Status.GRADED, List.of());
     }
 
-    Report held() {
+    public Report held() {
         return report(Status.REVIEW, List.of("two grades for one area"));
     }
 

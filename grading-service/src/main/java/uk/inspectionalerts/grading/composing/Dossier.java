@@ -1,4 +1,4 @@
-package uk.inspectionalerts.grading.publishing;
+package uk.inspectionalerts.grading.composing;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -6,11 +6,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import uk.inspectionalerts.grading.authority.Authority;
+import uk.inspectionalerts.grading.composing.GradedOutcome.Asked;
+import uk.inspectionalerts.grading.composing.GradedOutcome.Before;
+import uk.inspectionalerts.grading.composing.GradedOutcome.Judged;
+import uk.inspectionalerts.grading.composing.GradedOutcome.Lead;
+import uk.inspectionalerts.grading.composing.GradedOutcome.Quoted;
 import uk.inspectionalerts.grading.filing.Report;
 import uk.inspectionalerts.grading.filing.Status;
 import uk.inspectionalerts.grading.history.Comparison;
@@ -19,75 +25,81 @@ import uk.inspectionalerts.grading.history.History;
 import uk.inspectionalerts.grading.history.Inspection;
 import uk.inspectionalerts.grading.history.PublicationDate;
 import uk.inspectionalerts.grading.judgement.Area;
+import uk.inspectionalerts.grading.judgement.Kind;
 import uk.inspectionalerts.grading.judgement.LeadInspector;
 import uk.inspectionalerts.grading.judgement.Period;
-import uk.inspectionalerts.grading.milestone.Changes;
-import uk.inspectionalerts.grading.milestone.Course;
-import uk.inspectionalerts.grading.publishing.GradedOutcome.Asked;
-import uk.inspectionalerts.grading.publishing.GradedOutcome.Before;
-import uk.inspectionalerts.grading.publishing.GradedOutcome.Judged;
-import uk.inspectionalerts.grading.publishing.GradedOutcome.Lead;
-import uk.inspectionalerts.grading.publishing.GradedOutcome.Quoted;
-import uk.inspectionalerts.grading.publishing.GradedOutcome.Reached;
+import uk.inspectionalerts.grading.milestone.Milestone;
+import uk.inspectionalerts.grading.shipping.KnownInspection;
 
 /**
  * All documents of one authority and what follows from them, before the background of the shipped history. A pure function of
  * both: neither the order in which they arrived nor what was said before has a part in it.
  */
-final class Dossier {
+public final class Dossier {
 
     private final Authority authority;
     private final List<Report> held;
-    private final Map<UUID, Documents> inspections;
+    private final Map<UUID, Documents> documented;
+    private final Map<UUID, KnownInspection> known;
     private final History history;
-    private final Map<UUID, Course> courses;
 
     /** @param shipped what the history knows of the authority; of an inspection of which there is a document, only its date counts */
-    Dossier(Authority authority, Collection<Report> reports, Collection<Entry> shipped) {
+    public Dossier(Authority authority, Collection<Report> reports, Collection<KnownInspection> shipped) {
         this.authority = authority;
-        Map<UUID, Inspection> known =
-                shipped.stream().map(Entry::inspection).collect(Collectors.toMap(Inspection::id, Function.identity()));
+        Map<UUID, KnownInspection> byId = shipped.stream()
+                .collect(Collectors.toMap(known -> known.entry().inspection().id(), Function.identity()));
         held = reports.stream().filter(Report::held).toList();
-        inspections = reports.stream()
+        documented = reports.stream()
                 .filter(report -> !report.held())
-                .collect(Collectors.groupingBy(Report::inspection, LinkedHashMap::new, Collectors.toList()))
+                .collect(Collectors.groupingBy(Report::inspection))
                 .entrySet()
                 .stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
-                        entry -> Documents.of(entry.getValue(), Optional.ofNullable(known.get(entry.getKey())))));
+                        entry -> Documents.of(entry.getValue(), Optional.ofNullable(byId.get(entry.getKey())))));
+        known = new LinkedHashMap<>(byId);
+        known.keySet().removeAll(documented.keySet());
         history = new History(Stream.concat(
-                        inspections.values().stream().map(Documents::inspection),
-                        known.values().stream().filter(inspection -> !inspections.containsKey(inspection.id())))
+                        documented.values().stream().map(Documents::inspection),
+                        known.values().stream()
+                                .map(inspection -> inspection.entry().inspection()))
                 .toList());
-        courses = Course.of(history.oldestFirst().stream()
+    }
+
+    /** The graded inspections of the authority, as they enter the national record. */
+    public List<Entry> entries() {
+        return history.oldestFirst().stream()
                 .map(inspection -> new Entry(authority, inspection))
-                .toList());
+                .toList();
     }
 
     /** The inspection whose grades stand today. */
-    Optional<UUID> current() {
+    public Optional<UUID> current() {
         return history.latest().map(Inspection::id);
     }
 
-    /** What is to be said, one outcome an inspection and one a held document. */
-    List<Outcome> outcomes() {
+    /**
+     * What is to be said, one outcome an inspection and one a held document.
+     *
+     * @param reached the milestones of each inspection in the national record
+     */
+    public List<Outcome> outcomes(Map<UUID, List<Milestone>> reached) {
         return Stream.<Outcome>concat(
-                        inspections.values().stream().map(this::graded),
+                        Stream.concat(
+                                documented.values().stream().map(documents -> graded(documents, reached)),
+                                known.values().stream().map(inspection -> graded(inspection, reached))),
                         held.stream().map(report -> HeldOutcome.of(report, Optional.of(authority))))
                 .toList();
     }
 
-    private GradedOutcome graded(Documents documents) {
+    private GradedOutcome graded(Documents documents, Map<UUID, List<Milestone>> reached) {
         Report report = documents.speaker();
         boolean mayBeQuoted = report.mayBeQuoted();
         Inspection inspection = documents.inspection();
-        Map<Area, Comparison> comparisons = history.comparisons(inspection).stream()
-                .filter(Dossier::certain)
-                .collect(Collectors.toMap(Comparison::area, comparison -> comparison));
+        Map<Area, Comparison> comparisons = comparisons(inspection);
         return new GradedOutcome(
                 report.inspection(),
-                report.id(),
+                Optional.of(report.id()),
                 report.status().code(),
                 Optional.of(AuthorityNamed.of(authority)),
                 report.facts().framework().code(),
@@ -96,7 +108,8 @@ final class Dossier {
                 inspection.end(),
                 documents.published().on(),
                 documents.published().basis().code(),
-                report.provenance().receivedAt(),
+                inspection.basis().code(),
+                Optional.of(report.provenance().receivedAt()),
                 report.provenance().sourceUrl(),
                 report.facts().leadInspector().map(lead -> lead(lead, mayBeQuoted)),
                 report.councilJudgements().stream()
@@ -104,9 +117,7 @@ final class Dossier {
                                 judgement, Optional.ofNullable(comparisons.get(judgement.area())), mayBeQuoted))
                         .toList(),
                 history.before(inspection).stream().findFirst().map(Before::of),
-                Optional.ofNullable(courses.get(inspection.id())).map(Changes::reachedBy).orElse(List.of()).stream()
-                        .map(Reached::of)
-                        .toList(),
+                reached(inspection, reached),
                 report.facts().recommendations().stream()
                         .filter(asked -> mayBeQuoted)
                         .map(asked -> new Asked(asked.text(), asked.page()))
@@ -116,6 +127,48 @@ final class Dossier {
                         .toList(),
                 report.facts().contact(),
                 report.warnings());
+    }
+
+    private GradedOutcome graded(KnownInspection known, Map<UUID, List<Milestone>> reached) {
+        Inspection inspection = known.entry().inspection();
+        Map<Area, Comparison> comparisons = comparisons(inspection);
+        return new GradedOutcome(
+                inspection.id(),
+                Optional.empty(),
+                Status.GRADED.code(),
+                Optional.of(AuthorityNamed.of(authority)),
+                inspection.framework().code(),
+                Kind.INSPECTION.code(),
+                inspection.start(),
+                inspection.end(),
+                inspection.publishedOn(),
+                PublicationDate.Basis.HISTORY.code(),
+                inspection.basis().code(),
+                Optional.empty(),
+                known.sourceUrl(),
+                known.leadInspector().map(name -> new Lead(name, OptionalInt.empty(), Optional.empty())),
+                inspection.grades().entrySet().stream()
+                        .map(grade -> Judged.known(
+                                grade.getKey(), grade.getValue(), Optional.ofNullable(comparisons.get(grade.getKey()))))
+                        .toList(),
+                history.before(inspection).stream().findFirst().map(Before::of),
+                reached(inspection, reached),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                List.of("known from the history that ships with the service: no document was read"));
+    }
+
+    private static List<Reached> reached(Inspection inspection, Map<UUID, List<Milestone>> reached) {
+        return reached.getOrDefault(inspection.id(), List.of()).stream()
+                .map(Reached::of)
+                .toList();
+    }
+
+    private Map<Area, Comparison> comparisons(Inspection inspection) {
+        return history.comparisons(inspection).stream()
+                .filter(Dossier::certain)
+                .collect(Collectors.toMap(Comparison::area, Function.identity()));
     }
 
     /** A summary is to be relied upon for the overall grade and not for those of the areas. */
@@ -130,7 +183,7 @@ final class Dossier {
     private static Lead lead(LeadInspector lead, boolean mayBeQuoted) {
         return new Lead(
                 lead.name(),
-                lead.evidence().page(),
+                OptionalInt.of(lead.evidence().page()),
                 Optional.of(lead.evidence().quotation()).filter(quotation -> mayBeQuoted));
     }
 
@@ -143,7 +196,7 @@ final class Dossier {
      */
     private record Documents(Report speaker, PublicationDate published) {
 
-        static Documents of(List<Report> documents, Optional<Inspection> known) {
+        static Documents of(List<Report> documents, Optional<KnownInspection> known) {
             List<Report> inOrder = documents.stream()
                     .sorted(Comparator.comparing(
                                     (Report report) -> report.provenance().receivedAt())
@@ -158,7 +211,8 @@ final class Dossier {
                             inOrder.stream().map(Report::published),
                             known.stream()
                                     .map(inspection -> new PublicationDate(
-                                            inspection.publishedOn(), PublicationDate.Basis.HISTORY)))
+                                            inspection.entry().inspection().publishedOn(),
+                                            PublicationDate.Basis.HISTORY)))
                     .min(Comparator.comparing(PublicationDate::basis))
                     .orElseThrow();
             return new Documents(speaker, published);

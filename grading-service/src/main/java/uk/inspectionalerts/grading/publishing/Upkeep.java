@@ -1,0 +1,44 @@
+package uk.inspectionalerts.grading.publishing;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import org.jboss.logging.Logger;
+import uk.inspectionalerts.grading.filing.RecordLock;
+
+/** Loads the shipped history at the first start, and looks whether a day has ended on which ranks could still change. */
+@ApplicationScoped
+class Upkeep {
+
+    private static final Logger LOG = Logger.getLogger(Upkeep.class);
+    private static final int LONGEST_SECONDS = 600;
+
+    private final RecordLock lock;
+    private final Outcomes outcomes;
+
+    Upkeep(RecordLock lock, Outcomes outcomes) {
+        this.lock = lock;
+        this.outcomes = outcomes;
+    }
+
+    void atStart(@Observes StartupEvent start) {
+        refresh();
+    }
+
+    @Scheduled(every = "5m", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP)
+    void refresh() {
+        List<Said> news = QuarkusTransaction.requiringNew()
+                .timeout(LONGEST_SECONDS)
+                .call(() -> {
+                    lock.take();
+                    return outcomes.refresh();
+                });
+        if (!news.isEmpty()) {
+            LOG.infof("brought the record up to date: %d inspections are said anew", news.size());
+        }
+    }
+}
