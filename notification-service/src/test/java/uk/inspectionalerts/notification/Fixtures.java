@@ -3,8 +3,12 @@ package uk.inspectionalerts.notification;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import uk.inspectionalerts.notification.event.EventBody;
+import uk.inspectionalerts.notification.outcome.Findings;
+import uk.inspectionalerts.notification.outcome.Milestone;
 import uk.inspectionalerts.notification.outcome.Outcome;
+import uk.inspectionalerts.notification.outcome.Outcome.Graded;
 import uk.inspectionalerts.notification.raising.OutcomeReader;
 
 /** Outcomes of real reports, and of one that means harm. */
@@ -23,5 +27,22 @@ public final class Fixtures {
     /** @param type {@code graded}, {@code revised}, {@code withdrawn} or {@code held} */
     public static Outcome outcome(String name, String type) {
         return OutcomeReader.read("outcome." + type + ".v1", EventBody.of(body(name)));
+    }
+
+    /** The graded outcome of that name, as if it had reached these milestones. */
+    public static Outcome reaching(String name, List<Milestone> milestones) {
+        Graded graded = (Graded) outcome(name, "graded");
+        Findings findings = graded.findings();
+        return new Graded(
+                graded.heading(),
+                graded.council(),
+                new Findings(
+                        findings.visit(),
+                        findings.publication(),
+                        findings.judgements(),
+                        findings.earlierInspection(),
+                        milestones,
+                        findings.recommendations(),
+                        findings.quotations()));
     }
 }

@@ -13,7 +13,7 @@ import uk.inspectionalerts.notification.outcome.Outcome;
  *
  * @param milestones at most three
  * @param moreMilestones how many the general notice tells beside them, none is empty
- * @param noMilestone said in their place when there is none
+ * @param milestoneNote why a rank is missing, or that there is no milestone; may be empty
  * @param due what the law asks of the council now; empty for a letter
  */
 public record CouncilBriefing(
@@ -22,30 +22,39 @@ public record CouncilBriefing(
         ReportFacts facts,
         List<String> milestones,
         String moreMilestones,
-        String noMilestone,
+        String milestoneNote,
         Improvements improvements,
         List<Quote> quotes,
         String due)
         implements Briefing {
 
-    private static final int LEADING = 3;
+    /** What the rest of a long briefing leaves. */
+    private static final int WORDS_OF_MILESTONES = 80;
 
     static CouncilBriefing of(Outcome outcome, Meaning meaning, Council council, Findings findings) {
         List<Milestone> reached = LeadMilestones.of(findings.milestones());
-        int more = reached.size() - LEADING;
+        List<String> leading = LeadMilestones.leading(reached, WORDS_OF_MILESTONES, 0);
+        int more = reached.size() - leading.size();
         return new CouncilBriefing(
                 Subject.of(meaning, council, findings),
                 Opening.of(outcome, meaning),
                 ReportFacts.of(council, findings),
-                reached.stream().limit(LEADING).map(Milestone::sentence).toList(),
+                leading,
                 more > 0 ? Wording.sentence(Wording.count(more, "more milestone")) : "",
-                findings.graded() && reached.isEmpty() ? "No milestone among those computed." : "",
+                note(findings, reached),
                 Improvements.of(findings.recommendations()),
                 Quote.chosen(findings.quotations()),
                 findings.graded()
                         ? "Due: publish the report within 30 and the statement of action within 70 working days of"
                                 + " receipt."
                         : "");
+    }
+
+    private static String note(Findings findings, List<Milestone> reached) {
+        String leftOut = LeadMilestones.leftOut(findings.milestones());
+        return leftOut.isEmpty() && findings.graded() && reached.isEmpty()
+                ? "No milestone among those computed."
+                : leftOut;
     }
 
     @Override

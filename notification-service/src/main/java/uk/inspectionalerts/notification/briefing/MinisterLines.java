@@ -13,11 +13,11 @@ import uk.inspectionalerts.notification.outcome.EarlierJudgement;
 import uk.inspectionalerts.notification.outcome.Findings;
 import uk.inspectionalerts.notification.outcome.Grade;
 import uk.inspectionalerts.notification.outcome.Judgement;
-import uk.inspectionalerts.notification.outcome.Milestone;
 import uk.inspectionalerts.notification.outcome.Outcome;
 
 /**
- * The minister's private office in five lines: at most 120 words beside the recommendations.
+ * The minister's private office in five lines: at most 120 words beside the recommendations. The closing is counted too,
+ * unless the first milestone needs the room.
  *
  * @param lines the first four
  * @param due the beginning of the fifth; empty for a letter
@@ -26,14 +26,18 @@ import uk.inspectionalerts.notification.outcome.Outcome;
 public record MinisterLines(
         String subject,
         Opening opening,
-        List<String> lines,
+        List<MinisterLine> lines,
         String due,
         String contact,
         String link,
         Improvements improvements)
         implements Briefing {
 
-    private static final int LONGEST_MILESTONES = 180;
+    private static final int MOST_WORDS = 120;
+    /** "Contact:", "Report:" and its link. */
+    private static final int WORDS_OF_LABELS = 3;
+    /** Why the reader gets it, for one of the shorter reasons, and the licence. */
+    private static final int WORDS_OF_CLOSING = 32;
 
     /** The number of the line that ends with the link. */
     public int last() {
@@ -41,25 +45,36 @@ public record MinisterLines(
     }
 
     static MinisterLines of(Outcome outcome, Meaning meaning, Council council, Findings findings) {
-        List<String> lines = new ArrayList<>();
-        lines.add(council.name() + ": " + headline(findings) + ". " + ReportFacts.published(findings.publication()));
+        Opening opening = Opening.of(outcome, meaning);
+        String news = council.name() + ": " + headline(findings) + ". " + ReportFacts.published(findings.publication());
+        String asked = asked(findings.recommendations().size());
+        String due = findings.graded() ? "Statement of action due 70 working days from receipt." : "";
+        String contact = findings.publication().contact().map(Wording::stopped).orElse("");
+        List<MinisterLine> lines = new ArrayList<>();
+        lines.add(MinisterLine.of(news));
         if (findings.graded()) {
-            lines.add(areas(findings));
-            lines.add(milestones(findings));
+            String areas = areas(findings);
+            int room = MOST_WORDS
+                    - WORDS_OF_LABELS
+                    - Wording.words(String.join(" ", opening.words(), news, areas, asked, due, contact));
+            lines.add(MinisterLine.of(areas));
+            lines.add(MilestoneLine.of(findings, room - WORDS_OF_CLOSING, WORDS_OF_CLOSING));
         }
-        int asked = findings.recommendations().size();
-        lines.add(
-                asked == 0
-                        ? "The report lists no improvements."
-                        : Wording.sentence(Wording.count(asked, "improvement")) + " asked for, verbatim below.");
+        lines.add(MinisterLine.of(asked));
         return new MinisterLines(
                 Subject.of(meaning, council, findings),
-                Opening.of(outcome, meaning),
+                opening,
                 lines,
-                findings.graded() ? "Statement of action due 70 working days from receipt." : "",
-                findings.publication().contact().map(Wording::stopped).orElse(""),
+                due,
+                contact,
                 ReportFacts.of(council, findings).link(),
                 Improvements.of(findings.recommendations()));
+    }
+
+    private static String asked(int improvements) {
+        return improvements == 0
+                ? "The report lists no improvements."
+                : Wording.sentence(Wording.count(improvements, "improvement")) + " asked for, verbatim below.";
     }
 
     private static String headline(Findings findings) {
@@ -98,6 +113,15 @@ public record MinisterLines(
 
     private static String caveat(EarlierJudgement earlier, Findings findings) {
         return earlier.likeForLike() ? "" : ", " + GradeLine.shortLikeness(earlier, findings);
+    }
+
+    /** What the first line says of the comparison, so that the second need not. */
+    private static String caveatOfOverall(Findings findings) {
+        return findings.overall()
+                .flatMap(Judgement::previous)
+                .filter(earlier -> !earlier.likeForLike())
+                .map(earlier -> GradeLine.shortLikeness(earlier, findings))
+                .orElse("");
     }
 
     /** "up two", "down one", "unchanged"; "was" when the steps cannot be counted. */
@@ -144,7 +168,7 @@ public record MinisterLines(
                 .orElse(" (not comparable)");
     }
 
-    /** "All like for like.", "Different framework." or "Not like for like: care leavers." */
+    /** "All like for like." or "Not like for like: care leavers." */
     private static String likeness(List<Judgement> judged, Findings findings) {
         List<Judgement> compared =
                 judged.stream().filter(area -> area.previous().isPresent()).toList();
@@ -160,42 +184,11 @@ public record MinisterLines(
                 .stream()
                 .filter(likeness -> likeness.getValue().size() == judged.size()
                         || !likeness.getKey().equals("like for like"))
+                .filter(likeness -> !likeness.getKey().equals(caveatOfOverall(findings)))
                 .map(likeness -> likeness.getValue().size() == judged.size()
                         ? " All " + likeness.getKey() + "."
                         : " " + Wording.sentence(likeness.getKey()) + ": " + Wording.list(likeness.getValue()) + ".")
                 .collect(Collectors.joining());
-    }
-
-    /** As many milestones as are short enough together, at least the first; without any, what changed. */
-    private static String milestones(Findings findings) {
-        StringBuilder told = new StringBuilder();
-        for (Milestone milestone : LeadMilestones.beyondChanges(findings.milestones())) {
-            String next = Wording.stopped(milestone.sentence());
-            if (told.isEmpty() || (told + next).length() < LONGEST_MILESTONES) {
-                told.append(told.isEmpty() ? "" : " ").append(next);
-            }
-        }
-        return told.isEmpty() ? changes(findings) : told.toString();
-    }
-
-    /** "Of four grades compared: three up, none down, one the same." Whether any went down is always said. */
-    private static String changes(Findings findings) {
-        List<Integer> steps = findings.judgements().stream()
-                .flatMap(judgement -> judgement.steps().stream().boxed())
-                .toList();
-        if (!findings.earlierInspection()) {
-            return "No earlier inspection in this record.";
-        }
-        if (steps.isEmpty()) {
-            return "No grade can be compared with an earlier report.";
-        }
-        int up = (int) steps.stream().filter(step -> step > 0).count();
-        int down = (int) steps.stream().filter(step -> step < 0).count();
-        int same = steps.size() - up - down;
-        return "Of " + Wording.count(steps.size(), "grade") + " compared: "
-                + (up > 0 ? Wording.number(up) + " up, " : "")
-                + (down > 0 ? Wording.number(down) : "none") + " down"
-                + (same > 0 ? ", " + Wording.number(same) + " the same." : ".");
     }
 
     @Override

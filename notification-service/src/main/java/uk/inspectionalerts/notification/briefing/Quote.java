@@ -1,7 +1,8 @@
 package uk.inspectionalerts.notification.briefing;
 
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import uk.inspectionalerts.notification.outcome.Quotation;
 
@@ -14,28 +15,37 @@ public record Quote(String text, String source) {
 
     private static final int MOST = 3;
     private static final int LONGEST_IN_WORDS = 60;
+    private static final int LONGEST_TOGETHER = 80;
 
     /**
      * At most three, in the report's order; one of them states a weakness if any does. A quotation that is too long for
-     * an alert is left out, since to shorten it would alter it.
+     * an alert, or for what the others leave of it, is left out, since to shorten it would alter it.
      */
     static List<Quote> chosen(List<Quotation> quotations) {
         List<Quotation> shortEnough = quotations.stream()
-                .filter(quotation -> quotation.text().split("\\s+").length <= LONGEST_IN_WORDS)
+                .filter(quotation -> Wording.words(quotation.text()) <= LONGEST_IN_WORDS)
                 .toList();
-        List<Quotation> chosen =
-                new ArrayList<>(shortEnough.stream().limit(MOST).toList());
-        if (chosen.stream().noneMatch(Quotation::weakness)) {
-            shortEnough.stream()
-                    .skip(MOST)
-                    .filter(Quotation::weakness)
-                    .findFirst()
-                    .ifPresent(weakness -> {
-                        chosen.remove(MOST - 1);
-                        chosen.add(weakness);
-                    });
+        Set<Quotation> chosen = new HashSet<>();
+        int words = 0;
+        for (Quotation quotation : weaknessFirst(shortEnough)) {
+            int then = words + Wording.words(quotation.text());
+            if (chosen.size() < MOST && then <= LONGEST_TOGETHER) {
+                chosen.add(quotation);
+                words = then;
+            }
         }
-        return chosen.stream().map(Quote::of).toList();
+        return shortEnough.stream()
+                .distinct()
+                .filter(chosen::contains)
+                .map(Quote::of)
+                .toList();
+    }
+
+    /** The first weakness, so that it finds its place, and then all in the report's order. */
+    private static List<Quotation> weaknessFirst(List<Quotation> quotations) {
+        return Stream.concat(quotations.stream().filter(Quotation::weakness).limit(1), quotations.stream())
+                .distinct()
+                .toList();
     }
 
     private static Quote of(Quotation quotation) {

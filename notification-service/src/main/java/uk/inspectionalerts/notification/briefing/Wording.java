@@ -21,6 +21,11 @@ final class Wording {
         return number(count) + " " + noun + (count == 1 ? "" : "s");
     }
 
+    /** How many words there are, as a reader counts them. */
+    static int words(String text) {
+        return text.isBlank() ? 0 : text.strip().split("\\s+").length;
+    }
+
     /** "leaders", "leaders and adoption", "leaders, adoption and care leavers". */
     static String list(List<String> items) {
         int last = items.size() - 1;

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
  *
  * @param judgements the printed grades in printed order; none for a letter that gives no grades
  * @param earlierInspection whether the record holds an earlier graded inspection of this council
+ * @param milestones the weightiest first, those among them of which nothing may be told
  * @param recommendations what needs to improve, verbatim
  */
 public record Findings(
@@ -47,8 +48,11 @@ public record Findings(
                 .toList();
     }
 
-    /** The types of all milestones reached. */
+    /** The types of the milestones that may be told: nobody is written to about one of which the text then says nothing. */
     public Set<String> milestoneTypes() {
-        return milestones.stream().map(Milestone::type).collect(Collectors.toUnmodifiableSet());
+        return milestones.stream()
+                .filter(milestone -> milestone.told().isPresent())
+                .map(Milestone::type)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

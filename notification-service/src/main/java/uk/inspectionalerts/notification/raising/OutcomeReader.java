@@ -16,6 +16,7 @@ import uk.inspectionalerts.notification.outcome.Outcome;
 import uk.inspectionalerts.notification.outcome.Publication;
 import uk.inspectionalerts.notification.outcome.Quotation;
 import uk.inspectionalerts.notification.outcome.ReportKind;
+import uk.inspectionalerts.notification.outcome.Terms;
 import uk.inspectionalerts.notification.outcome.Visit;
 
 /** Reads the events of the topic {@code outcomes}. */
@@ -132,9 +133,21 @@ public final class OutcomeReader {
                 previous.flag("likeForLike"));
     }
 
+    /** Before milestones had terms, nothing was withheld and every sentence was fit to be sent. */
     private static Milestone milestone(EventBody milestone) {
+        String sentence = milestone.text("sentence");
+        Optional<Terms> terms = milestone.optionalObject("terms").map(OutcomeReader::terms);
         return new Milestone(
-                milestone.text("type"), milestone.optionalCode("area", Area::of), milestone.text("sentence"));
+                milestone.text("type"),
+                milestone.optionalCode("area", Area::of),
+                milestone
+                        .optionalText("alertSentence")
+                        .or(() -> terms.isPresent() ? Optional.empty() : Optional.of(sentence)),
+                terms);
+    }
+
+    private static Terms terms(EventBody terms) {
+        return new Terms(terms.optionalNumber("rank"), terms.optionalText("withheld"));
     }
 
     private static Quotation quotation(EventBody quotation) {

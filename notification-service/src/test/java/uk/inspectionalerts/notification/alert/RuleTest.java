@@ -34,6 +34,16 @@ class RuleTest {
     }
 
     @Test
+    void a_milestone_that_may_not_be_told_is_no_reason_to_write() {
+        Outcome withheld = Fixtures.outcome("north-tyneside-2020-withheld", "graded");
+        assertThat(rule(Set.of(), Set.of(), Set.of("first_in_region")).wants(withheld))
+                .isFalse();
+        assertThat(rule(Set.of(), Set.of(), Set.of("first_in_region"))
+                        .wants(Fixtures.outcome("north-tyneside-2020", "graded")))
+                .isTrue();
+    }
+
+    @Test
     void a_held_report_reaches_no_milestone() {
         assertThat(rule(Set.of(), Set.of(), Set.of("improved")).wants(Fixtures.outcome("held", "held")))
                 .isFalse();
