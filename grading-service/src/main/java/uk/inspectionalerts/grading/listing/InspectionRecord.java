@@ -2,9 +2,14 @@ package uk.inspectionalerts.grading.listing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import uk.inspectionalerts.grading.authority.Authority;
+import uk.inspectionalerts.grading.composing.GradedOutcome;
+import uk.inspectionalerts.grading.composing.GradedOutcome.Judged;
+import uk.inspectionalerts.grading.composing.GradedOutcome.Lead;
 import uk.inspectionalerts.grading.filing.Report;
 import uk.inspectionalerts.grading.history.PublicationDate;
 import uk.inspectionalerts.grading.judgement.Area;
@@ -86,6 +91,36 @@ final class InspectionRecord {
         row.cell(report.provenance().sourceUrl());
         row.cell("report");
         row.cell(date.basis().code());
+        row.cell(published.current());
+        return row.cells;
+    }
+
+    /** The cells of an inspection of which there is no document: what the shipped history knows of it. */
+    static List<String> of(Published published, GradedOutcome known, Optional<Authority> authority) {
+        Map<String, String> grades = known.judgements().stream().collect(Collectors.toMap(Judged::area, Judged::grade));
+        InspectionRecord row = new InspectionRecord();
+        row.cell("");
+        row.cell("");
+        row.cell(authority.map(Authority::urn));
+        row.cell(authority.map(Authority::name));
+        row.cell(authority.map(Authority::region));
+        row.cell(known.framework());
+        row.cell(known.kind());
+        row.cell(known.inspectionStart());
+        row.cell(known.inspectionEnd());
+        row.cell(known.publishedOn());
+        row.cell(known.leadInspector().map(Lead::name));
+        Stream.of(Area.values()).forEach(area -> row.cell(grades.getOrDefault(area.code(), "")));
+        row.cell("");
+        row.cell("");
+        row.cell(known.status());
+        row.cell(String.join("; ", known.warnings()));
+        row.cell(authority.map(Authority::dfeCode));
+        row.cell(authority.map(Authority::onsCode));
+        row.cell(authority.map(Authority::regionCode));
+        row.cell(known.sourceUrl());
+        row.cell(known.basis());
+        row.cell(known.publishedOnBasis());
         row.cell(published.current());
         return row.cells;
     }

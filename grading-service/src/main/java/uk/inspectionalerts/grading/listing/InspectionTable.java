@@ -16,7 +16,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import uk.inspectionalerts.grading.authority.Authority;
 import uk.inspectionalerts.grading.authority.AuthorityRegister;
+import uk.inspectionalerts.grading.composing.AuthorityNamed;
+import uk.inspectionalerts.grading.composing.Outcome;
 import uk.inspectionalerts.grading.filing.Report;
 import uk.inspectionalerts.grading.filing.Reports;
 import uk.inspectionalerts.grading.publishing.InspectionFilter;
@@ -25,7 +28,7 @@ import uk.inspectionalerts.grading.publishing.Inspections.Place;
 import uk.inspectionalerts.grading.publishing.Published;
 
 /**
- * The inspections as a table (RFC 4180): a row for each document that was taken in. It is read and written page by page, so that
+ * The inspections as a table (RFC 4180): a row for each document that was taken in, and for each inspection without one. It is read and written page by page, so that
  * its size does not matter.
  */
 @ApplicationScoped
@@ -63,10 +66,23 @@ class InspectionTable {
         Map<UUID, List<Report>> documents =
                 reports.ofInspections(byId.keySet()).stream().collect(Collectors.groupingBy(Report::inspection));
         for (Published published : page) {
-            for (Report report : documents.getOrDefault(published.inspection(), List.of())) {
-                printer.printRecord(
-                        InspectionRecord.of(report, published, report.urn().flatMap(register::byUrn)));
+            for (List<String> row : rows(published, documents.getOrDefault(published.inspection(), List.of()))) {
+                printer.printRecord(row);
             }
         }
+    }
+
+    private List<List<String>> rows(Published published, List<Report> documents) {
+        if (documents.isEmpty()) {
+            Outcome outcome = published.outcome();
+            Optional<Authority> authority =
+                    outcome.authority().map(AuthorityNamed::urn).flatMap(register::byUrn);
+            return outcome.fold(
+                    known -> List.of(InspectionRecord.of(published, known, authority)), nothingIsKnown -> List.of());
+        }
+        return documents.stream()
+                .map(report ->
+                        InspectionRecord.of(report, published, report.urn().flatMap(register::byUrn)))
+                .toList();
     }
 }
