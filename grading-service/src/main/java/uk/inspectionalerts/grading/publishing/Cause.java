@@ -92,6 +92,9 @@ public record Cause(Optional<Report> before, Optional<Report> after, Set<String>
      * were told of the same document: a notice that it is being checked, or grades filed under another inspection.
      */
     AlertDecision ofNews(Outcome outcome, boolean told) {
+        if (outcome.report().isEmpty()) {
+            return new AlertDecision(false, "known from the history, without a document");
+        }
         boolean inItsPlace = told
                 && after.filter(report -> report.inspection().equals(outcome.inspection())
                                 && report.provenance().alerts() != AlertChoice.NEVER)

@@ -74,8 +74,8 @@ class GradingFlowTest {
         assertThat(outcome.at("/milestones").findValuesAsText("type")).contains("improved", "best_ever");
         assertThat(outcome.at("/milestones").findValuesAsText("alertSentence"))
                 .as("nothing is ranked or counted while the record is not proven complete")
-                .hasSize(3)
-                .allSatisfy(sentence -> assertThat(sentence).contains(" rose "));
+                .isNotEmpty()
+                .noneMatch(sentence -> sentence.contains("first") || sentence.contains("best"));
         assertThat(outcome.at("/recommendations")).hasSize(3);
         assertThat(outcome.at("/quotations")).hasSizeBetween(2, 3);
         assertThat(outcome.at("/quotations").findValuesAsText("weakness")).contains("true");
