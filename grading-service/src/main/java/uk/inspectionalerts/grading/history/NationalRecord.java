@@ -42,7 +42,7 @@ public final class NationalRecord {
      * {@link IllegalArgumentException} where two of the same version contradict each other.
      */
     public static NationalRecord of(Collection<Entry> entries) {
-        Map<UUID, Entry> standing = new LinkedHashMap<>(); // what arrived in order is quickly sorted
+        Map<UUID, Entry> standing = new LinkedHashMap<>(2 * entries.size()); // what arrived in order is quickly sorted
         Map<UUID, List<Entry>> contradictions = new TreeMap<>();
         for (Entry entry : entries) {
             Entry held = standing.merge(entry.inspection().id(), entry, (a, b) -> b.version() > a.version() ? b : a);

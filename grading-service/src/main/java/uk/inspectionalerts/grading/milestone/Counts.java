@@ -96,11 +96,10 @@ final class Counts {
     }
 
     private Optional<Milestone> sharePassed(Course course) {
-        boolean wasOutstanding = day.before().at(Position.OUTSTANDING).stream()
-                .anyMatch(entry -> entry.urn().equals(course.entry().urn()));
-        return wasOutstanding
-                ? Optional.empty()
-                : Share.passed(day.before(), day.after()).map(share -> sharePassed(course, share));
+        return Share.passed(day.before(), day.after())
+                .filter(share -> day.before().at(Position.OUTSTANDING).stream()
+                        .noneMatch(entry -> entry.urn().equals(course.entry().urn())))
+                .map(share -> sharePassed(course, share));
     }
 
     private Milestone sharePassed(Course course, Share share) {
@@ -115,14 +114,12 @@ final class Counts {
     private Optional<Milestone> lastOutOfInadequate(Course course) {
         Authority authority = course.entry().authority();
         if (course.overall().isEmpty()
+                || day.hasInadequate(authority.region())
                 || !day.leftInadequate(course.entry())
                 || day.lacksAbolished(authority.region())) {
             return Optional.empty();
         }
         Scope region = Scope.region(authority);
-        if (day.after().at(Position.INADEQUATE).stream().map(Entry::authority).anyMatch(region.includes())) {
-            return Optional.empty();
-        }
         List<Entry> members = day.published().stream()
                 .map(Course::entry)
                 .filter(entry -> region.includes().test(entry.authority()) && day.leftInadequate(entry))

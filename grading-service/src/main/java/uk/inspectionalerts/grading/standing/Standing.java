@@ -65,13 +65,10 @@ public record Standing(LocalDate on, DateBasis basis, Frameworks frameworks, Map
 
     /** The number of authorities whose latest inspection has an overall grade: the denominator of every share. */
     public int withOverall() {
-        int number = 0;
-        for (Map.Entry<Position, List<Entry>> position : members.entrySet()) {
-            number += position.getKey() == Position.NO_OVERALL
-                    ? 0
-                    : position.getValue().size();
-        }
-        return number;
+        return count(Position.OUTSTANDING)
+                + count(Position.GOOD)
+                + count(Position.REQUIRES_IMPROVEMENT)
+                + count(Position.INADEQUATE);
     }
 
     /** The same for some of the authorities. */
