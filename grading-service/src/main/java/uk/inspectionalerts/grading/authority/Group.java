@@ -37,7 +37,11 @@ public record Group(String code, String name, String source, List<Membership> me
 
     /** Whether the authority was in the group on that day. */
     public boolean includes(Authority authority, LocalDate day) {
-        return memberships.stream()
-                .anyMatch(membership -> membership.urn().equals(authority.urn()) && membership.on(day));
+        for (Membership membership : memberships) {
+            if (membership.urn().equals(authority.urn()) && membership.on(day)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

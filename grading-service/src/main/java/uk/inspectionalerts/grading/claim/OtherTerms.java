@@ -10,6 +10,7 @@ import uk.inspectionalerts.grading.history.Frameworks;
 import uk.inspectionalerts.grading.history.NationalRecord;
 import uk.inspectionalerts.grading.standing.Position;
 import uk.inspectionalerts.grading.standing.Standing;
+import uk.inspectionalerts.grading.standing.Standings;
 
 /**
  * Looks for terms under which a count holds, by the four switches on which such claims depend: whose reports count, by which date, on which
@@ -45,11 +46,10 @@ final class OtherTerms {
         LocalDate first = claim.asAt().minusDays(DAYS_BACK);
         List<Conditions> found = new ArrayList<>();
         Optional<Conditions> current = Optional.empty();
-        Standing standing =
-                Standing.none(basis, frameworks).with(between(basis, LocalDate.MIN, first.minusDays(1)), first);
+        Standings standings = new Standings(basis, frameworks);
+        standings.with(between(basis, LocalDate.MIN, first.minusDays(1)), first);
         for (LocalDate day = first; !day.isAfter(claim.asAt()); day = day.plusDays(1)) {
-            standing = standing.with(between(basis, day, day), day);
-            Optional<Conditions> holds = on(standing, number);
+            Optional<Conditions> holds = on(standings.with(between(basis, day, day), day), number);
             if (current.isPresent() && holds.filter(current.get()::continuedBy).isPresent()) {
                 current = current.map(before -> before.until(holds.get().to()));
             } else {

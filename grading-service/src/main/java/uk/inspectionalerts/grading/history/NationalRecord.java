@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,7 +42,7 @@ public final class NationalRecord {
      * {@link IllegalArgumentException} where two of the same version contradict each other.
      */
     public static NationalRecord of(Collection<Entry> entries) {
-        Map<UUID, Entry> standing = new HashMap<>();
+        Map<UUID, Entry> standing = new LinkedHashMap<>(2 * entries.size()); // what arrived in order is quickly sorted
         Map<UUID, List<Entry>> contradictions = new TreeMap<>();
         for (Entry entry : entries) {
             Entry held = standing.merge(entry.inspection().id(), entry, (a, b) -> b.version() > a.version() ? b : a);

@@ -1,13 +1,11 @@
 package uk.inspectionalerts.grading.milestone;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
-import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
+import java.util.function.Function;
+import uk.inspectionalerts.grading.authority.Authority;
 import uk.inspectionalerts.grading.history.Entry;
 import uk.inspectionalerts.grading.history.Frameworks;
 import uk.inspectionalerts.grading.standing.Position;
@@ -21,10 +19,10 @@ final class Counts {
     private static final String TOGETHER = "counting " + Wording.families(Frameworks.ALL);
 
     private final PublicationDay day;
-    private final Map<UUID, Course> courses;
+    private final Function<Entry, Course> courses;
     private final Completeness completeness;
 
-    Counts(PublicationDay day, Map<UUID, Course> courses, Completeness completeness) {
+    Counts(PublicationDay day, Function<Entry, Course> courses, Completeness completeness) {
         this.day = day;
         this.courses = courses;
         this.completeness = completeness;
@@ -32,7 +30,8 @@ final class Counts {
 
     /** What a report of the day brings; little where a later inspection of its authority was published before it. */
     void reachedBy(Course course, Consumer<Milestone> reached) {
-        if (day.after().at(Position.OUTSTANDING).stream().anyMatch(course.entry()::sameInspectionAs)) {
+        if (course.outstanding()
+                && day.after().at(Position.OUTSTANDING).stream().anyMatch(course.entry()::sameInspectionAs)) {
             reached.accept(outstandingNow(course));
             onlyInRegion(course).ifPresent(reached);
             longestRun(course).ifPresent(reached);
@@ -81,28 +80,26 @@ final class Counts {
             return Optional.empty();
         }
         List<Entry> outstanding = day.after().at(Position.OUTSTANDING);
-        int longest = outstanding.stream().mapToInt(this::run).max().orElse(0);
-        if (longest > course.run()) {
+        if (outstanding.stream().anyMatch(entry -> run(entry) > course.run())) {
             return Optional.empty();
         }
         List<Entry> tied =
-                outstanding.stream().filter(entry -> run(entry) == longest).toList();
+                outstanding.stream().filter(entry -> run(entry) == course.run()).toList();
         Rank rank = new Rank(1, tied.size() > 1);
         Terms terms = completeness.applyTo(Terms.own(Frameworks.ALL, day.date(), day.secondary())
-                .counted(longest, OptionalInt.empty(), Scope.ENGLAND.name(), tied)
+                .counted(course.run(), OptionalInt.empty(), Scope.ENGLAND.name(), tied)
                 .ranked(rank, Scope.ENGLAND.name(), tied));
         String sentence = course.entry().name() + " has the " + (rank.joint() ? "joint " : "")
-                + "longest present run of outstanding overall grades in England, " + Wording.number(longest) + ", "
+                + "longest present run of outstanding overall grades in England, " + Wording.number(course.run()) + ", "
                 + TOGETHER + with(course.entry(), tied) + ", " + asAt() + ".";
         return Optional.of(Milestone.of(course.entry(), MilestoneType.LONGEST_RUN, Optional.empty(), sentence, terms));
     }
 
     private Optional<Milestone> sharePassed(Course course) {
-        boolean wasOutstanding = day.before().at(Position.OUTSTANDING).stream()
-                .anyMatch(entry -> entry.urn().equals(course.entry().urn()));
-        return wasOutstanding
-                ? Optional.empty()
-                : Share.passed(day.before(), day.after()).map(share -> sharePassed(course, share));
+        return Share.passed(day.before(), day.after())
+                .filter(share -> day.before().at(Position.OUTSTANDING).stream()
+                        .noneMatch(entry -> entry.urn().equals(course.entry().urn())))
+                .map(share -> sharePassed(course, share));
     }
 
     private Milestone sharePassed(Course course, Share share) {
@@ -115,21 +112,19 @@ final class Counts {
     }
 
     private Optional<Milestone> lastOutOfInadequate(Course course) {
-        Scope region = Scope.region(course.entry().authority());
-        if (course.overall().isEmpty() || day.lacksAbolished(region.name()) || !day.leftInadequate(course.entry())) {
+        Authority authority = course.entry().authority();
+        if (course.overall().isEmpty()
+                || day.hasInadequate(authority.region())
+                || !day.leftInadequate(course.entry())
+                || day.lacksAbolished(authority.region())) {
             return Optional.empty();
         }
-        Standing before = day.before().among(region.includes());
-        Standing after = day.after().among(region.includes());
-        if (after.count(Position.INADEQUATE) > 0) {
-            return Optional.empty();
-        }
-        Set<String> left =
-                before.at(Position.INADEQUATE).stream().map(Entry::urn).collect(Collectors.toSet());
+        Scope region = Scope.region(authority);
         List<Entry> members = day.published().stream()
                 .map(Course::entry)
-                .filter(entry -> left.contains(entry.urn()))
+                .filter(entry -> region.includes().test(entry.authority()) && day.leftInadequate(entry))
                 .toList();
+        Standing after = day.after().among(region.includes());
         Terms terms = counted(after, members, region);
         String sentence = "With " + Wording.names(members) + " no longer inadequate, none of the " + after.withOverall()
                 + " authorities with an overall grade " + region.words() + " is, " + TOGETHER + ", " + asAt() + ".";
@@ -138,7 +133,7 @@ final class Counts {
     }
 
     private Terms counted(Standing standing, List<Entry> members, Scope scope) {
-        Terms terms = Terms.own(standing.frameworks(), day.date(), standing.secondary())
+        Terms terms = Terms.own(standing.frameworks(), day.date(), day.secondary() && standing.secondary())
                 .counted(members.size(), OptionalInt.of(standing.withOverall()), scope.name(), members);
         return standing.count(Position.NO_OVERALL) > 0
                 ? completeness.applyTo(terms, NO_OVERALL)
@@ -146,7 +141,7 @@ final class Counts {
     }
 
     private int run(Entry entry) {
-        return courses.get(entry.inspection().id()).run();
+        return courses.apply(entry).run();
     }
 
     private String asAt() {
@@ -154,9 +149,12 @@ final class Counts {
     }
 
     private static String with(Entry subject, List<Entry> members) {
+        if (members.size() > NAMED + 1) {
+            return "";
+        }
         List<Entry> others = members.stream()
                 .filter(other -> !other.sameInspectionAs(subject))
                 .toList();
-        return others.isEmpty() || others.size() > NAMED ? "" : ", with " + Wording.names(others);
+        return others.isEmpty() ? "" : ", with " + Wording.names(others);
     }
 }

@@ -101,9 +101,12 @@ public record Course(
 
     /** The overall grade beside the previous one. */
     Optional<Comparison> overallCompared() {
-        return comparisons.stream()
-                .filter(comparison -> comparison.area() == Area.OVERALL_EFFECTIVENESS)
-                .findFirst();
+        for (Comparison comparison : comparisons) {
+            if (comparison.area() == Area.OVERALL_EFFECTIVENESS) {
+                return Optional.of(comparison);
+            }
+        }
+        return Optional.empty();
     }
 
     Frameworks family() {

@@ -178,17 +178,13 @@ final class Firsts {
 
     private String sentence(Entry entry, Rank rank, Scope scope, String feat, Terms terms) {
         return entry.name() + " is the " + Wording.place(rank) + " " + scope.words() + " " + feat
-                + company(entry, terms) + ", " + completeness.asAt(terms.asAt()) + ".";
+                + company(entry, rank, terms.members()) + ", " + completeness.asAt(terms.asAt()) + ".";
     }
 
-    private static String company(Entry entry, Terms terms) {
-        LocalDate day = terms.asAt();
-        List<Entry> joint = terms.members().stream()
-                .filter(other -> !other.sameInspectionAs(entry)
-                        && other.inspection().publishedOn().equals(day))
-                .toList();
-        List<Entry> earlier = terms.members().stream()
-                .filter(other -> other.inspection().publishedOn().isBefore(day))
+    private static String company(Entry entry, Rank rank, List<Entry> members) {
+        List<Entry> earlier = members.subList(0, rank.place() - 1);
+        List<Entry> joint = members.subList(earlier.size(), members.size()).stream()
+                .filter(other -> !other.sameInspectionAs(entry))
                 .toList();
         String with = joint.isEmpty() || joint.size() > NAMED ? "" : ", with " + Wording.names(joint);
         boolean few = !earlier.isEmpty() && joint.size() + earlier.size() <= NAMED;

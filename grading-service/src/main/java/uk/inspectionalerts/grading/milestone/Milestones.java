@@ -4,11 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import uk.inspectionalerts.grading.authority.Authority;
@@ -17,7 +16,7 @@ import uk.inspectionalerts.grading.history.DateBasis;
 import uk.inspectionalerts.grading.history.Entry;
 import uk.inspectionalerts.grading.history.Frameworks;
 import uk.inspectionalerts.grading.history.NationalRecord;
-import uk.inspectionalerts.grading.standing.Standing;
+import uk.inspectionalerts.grading.standing.Standings;
 
 /**
  * Every milestone that the national record holds: a pure function of the record, the lists of groups and what is known of the record's
@@ -29,8 +28,8 @@ public final class Milestones {
     /** Rises with each change of a rule or a wording, so that a receipt says by which rules a claim was made. */
     public static final int RULES_VERSION = 1;
 
-    private final Map<UUID, Course> courses = new HashMap<>();
-    private final SortedMap<LocalDate, List<Course>> days = new TreeMap<>();
+    private final Map<String, Map<UUID, Course>> courses = new HashMap<>();
+    private final Map<LocalDate, List<Course>> days = new LinkedHashMap<>(); // in order, as the record is
     private final Set<String> reorganised;
     private final Completeness completeness;
     private final Firsts firsts;
@@ -41,10 +40,10 @@ public final class Milestones {
         this.completeness = completeness;
         firsts = new Firsts(groups, completeness);
         ownRecord = new OwnRecord(record.beginsOn().orElse(LocalDate.MIN), completeness);
-        record.ofEachAuthority().forEach(entries -> courses.putAll(Course.of(entries)));
+        record.ofEachAuthority().forEach(entries -> courses.put(entries.get(0).urn(), Course.of(entries)));
         for (Entry entry : record.entries()) {
             days.computeIfAbsent(entry.inspection().publishedOn(), unused -> new ArrayList<>())
-                    .add(courses.get(entry.inspection().id()));
+                    .add(course(entry));
         }
         reorganised = record.ofEachAuthority().stream()
                 .map(entries -> entries.get(0).authority())
@@ -59,22 +58,26 @@ public final class Milestones {
     }
 
     private List<Milestone> all() {
-        Standing before = Standing.none(DateBasis.PUBLICATION, Frameworks.ALL);
-        Standing underIlacs = Standing.none(DateBasis.PUBLICATION, Frameworks.ILACS);
+        Standings standings = new Standings(DateBasis.PUBLICATION, Frameworks.ALL);
+        Standings underIlacs = new Standings(DateBasis.PUBLICATION, Frameworks.ILACS);
         boolean secondary = false;
         for (Map.Entry<LocalDate, List<Course>> day : days.entrySet()) {
             List<Entry> published = day.getValue().stream().map(Course::entry).toList();
             secondary |= published.stream().anyMatch(entry -> entry.inspection().secondary());
-            Standing after = before.with(published, day.getKey());
-            underIlacs = underIlacs.with(published, day.getKey());
-            reach(new PublicationDay(day.getKey(), day.getValue(), before, after, underIlacs, secondary, reorganised));
-            before = after;
+            reach(new PublicationDay(
+                    day.getKey(),
+                    day.getValue(),
+                    standings.last(),
+                    standings.with(published, day.getKey()),
+                    underIlacs.with(published, day.getKey()),
+                    secondary,
+                    reorganised));
         }
         return List.copyOf(reached);
     }
 
     private void reach(PublicationDay day) {
-        Counts counts = new Counts(day, courses, completeness);
+        Counts counts = new Counts(day, this::course, completeness);
         firsts.published(day.published());
         for (Course course : day.published()) {
             List<Milestone> all = new ArrayList<>();
@@ -86,5 +89,9 @@ public final class Milestones {
             all.sort(Comparator.comparing(Milestone::type));
             reached.addAll(all);
         }
+    }
+
+    private Course course(Entry entry) {
+        return courses.get(entry.urn()).get(entry.inspection().id());
     }
 }

@@ -2,12 +2,14 @@ package uk.inspectionalerts.grading.milestone;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import uk.inspectionalerts.grading.judgement.Area;
 import uk.inspectionalerts.grading.judgement.Grade;
 
@@ -32,7 +34,7 @@ final class Profile {
             return milestone(
                     MilestoneType.AREA_ABOVE_OVERALL,
                     above,
-                    " has " + areas(above) + " above its overall grade of " + Wording.grade(overall));
+                    () -> " has " + areas(above) + " above its overall grade of " + Wording.grade(overall));
         });
     }
 
@@ -43,23 +45,20 @@ final class Profile {
         }
         Collection<Grade> against = overall.<Collection<Grade>>map(List::of)
                 .orElse(course.inspection().grades().values());
-        Map<Area, Grade> far = those(grade -> against.stream().anyMatch(other -> Math.abs(steps(grade, other)) >= 2));
-        return milestone(
-                MilestoneType.SPLIT_PROFILE,
-                far,
-                overall.map(grade -> " has " + areas(far) + " two grades or more from its overall grade of "
-                                + Wording.grade(grade))
-                        .orElse(" has areas two grades or more apart"));
+        Map<Area, Grade> far = those(grade -> farFromAny(grade, against));
+        return milestone(MilestoneType.SPLIT_PROFILE, far, () -> overall.map(grade ->
+                        " has " + areas(far) + " two grades or more from its overall grade of " + Wording.grade(grade))
+                .orElse(" has areas two grades or more apart"));
     }
 
-    private Optional<Milestone> milestone(MilestoneType type, Map<Area, Grade> chosen, String claim) {
+    private Optional<Milestone> milestone(MilestoneType type, Map<Area, Grade> chosen, Supplier<String> claim) {
         return chosen.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Milestone.of(
                         course.entry(),
                         type,
                         Optional.empty(),
-                        course.entry().name() + claim + " under " + Wording.families(course.family()) + ", as at "
+                        course.entry().name() + claim.get() + " under " + Wording.families(course.family()) + ", as at "
                                 + Wording.day(course.inspection().publishedOn()) + ": " + list(chosen) + ".",
                         course.own()));
     }
@@ -75,6 +74,15 @@ final class Profile {
         return chosen;
     }
 
+    private static boolean farFromAny(Grade grade, Collection<Grade> others) {
+        for (Grade other : others) {
+            if (Math.abs(steps(grade, other)) >= 2) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static int steps(Grade grade, Grade from) {
         return grade.stepsFrom(from).orElse(0);
     }
@@ -84,11 +92,16 @@ final class Profile {
     }
 
     private static String list(Map<Area, Grade> chosen) {
-        Map<Grade, StringJoiner> byGrade = new LinkedHashMap<>();
-        chosen.forEach((area, grade) -> byGrade.computeIfAbsent(
-                        grade, unused -> new StringJoiner("; ", Wording.grade(grade) + " for ", ""))
-                .add(Wording.area(area)));
-        return String.join(
-                "; ", byGrade.values().stream().map(StringJoiner::toString).toList());
+        StringJoiner list = new StringJoiner("; ");
+        for (Grade grade : new LinkedHashSet<>(chosen.values())) {
+            String introduction = Wording.grade(grade) + " for ";
+            for (Map.Entry<Area, Grade> judgement : chosen.entrySet()) {
+                if (judgement.getValue() == grade) {
+                    list.add(introduction + Wording.area(judgement.getKey()));
+                    introduction = "";
+                }
+            }
+        }
+        return list.toString();
     }
 }

@@ -33,6 +33,16 @@ record PublicationDay(
         return date.isBefore(ABOLISHED_GONE) && reorganised.contains(region);
     }
 
+    /** Whether an authority of the region stands at inadequate at the end of this day. */
+    boolean hasInadequate(String region) {
+        for (Entry member : after.at(Position.INADEQUATE)) {
+            if (member.authority().region().equals(region)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether the authority stood at inadequate before this day and does not now. */
     boolean leftInadequate(Entry entry) {
         return stoodInadequate(before, entry) && !stoodInadequate(after, entry);

@@ -1,9 +1,7 @@
 package uk.inspectionalerts.grading.milestone;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +17,7 @@ final class Rankings {
     /** Something that an authority can be the first to reach. */
     private record Feat(MilestoneType type, String object) {}
 
-    private final Map<Feat, Map<String, Entry>> firsts = new HashMap<>();
+    private final Map<Feat, Ranking> rankings = new HashMap<>();
     private final List<Entry> secondary = new ArrayList<>();
 
     /** A report is part of what ranks from now on rest on. */
@@ -31,27 +29,18 @@ final class Rankings {
 
     /** An authority reached something; only its first time counts. */
     void reached(MilestoneType type, String object, Entry entry) {
-        firsts.computeIfAbsent(new Feat(type, object), unused -> new LinkedHashMap<>())
-                .putIfAbsent(entry.urn(), entry);
+        rankings.computeIfAbsent(new Feat(type, object), unused -> new Ranking())
+                .reached(entry);
     }
 
     /** The place of an inspection; empty where its authority reached the same before. */
     Optional<Rank> rank(MilestoneType type, String object, Entry entry) {
-        Map<String, Entry> reached = firsts.getOrDefault(new Feat(type, object), Map.of());
-        Entry first = reached.get(entry.urn());
-        if (first == null || !first.sameInspectionAs(entry)) {
-            return Optional.empty();
-        }
-        LocalDate day = entry.inspection().publishedOn();
-        long earlier = reached.values().stream()
-                .filter(other -> other.inspection().publishedOn().isBefore(day))
-                .count();
-        return Optional.of(new Rank((int) earlier + 1, reached.size() > earlier + 1));
+        return Optional.ofNullable(rankings.get(new Feat(type, object))).flatMap(ranking -> ranking.rank(entry));
     }
 
-    /** The first inspections with which the authorities reached something, in order of publication. */
+    /** The first inspections with which the authorities reached something that one of them did reach, in order of publication. */
     List<Entry> firsts(MilestoneType type, String object) {
-        return List.copyOf(firsts.getOrDefault(new Feat(type, object), Map.of()).values());
+        return rankings.get(new Feat(type, object)).firsts();
     }
 
     /** Whether any report so far that could have changed a rank is known from a summary only. */

@@ -1,16 +1,12 @@
 package uk.inspectionalerts.grading.standing;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import uk.inspectionalerts.grading.authority.Authority;
@@ -27,8 +23,7 @@ import uk.inspectionalerts.grading.history.NationalRecord;
  */
 public record Standing(LocalDate on, DateBasis basis, Frameworks frameworks, Map<Position, List<Entry>> members) {
 
-    private static final Comparator<Entry> BY_NAME =
-            Comparator.comparing(Entry::name).thenComparing(Entry::urn);
+    static final Comparator<Entry> BY_NAME = Comparator.comparing(Entry::name).thenComparing(Entry::urn);
 
     public Standing {
         Map<Position, List<Entry>> complete = new EnumMap<>(Position.class);
@@ -60,54 +55,6 @@ public record Standing(LocalDate on, DateBasis basis, Frameworks frameworks, Map
         return new Standing(on, basis, frameworks, members);
     }
 
-    /** The standing before anything is known. */
-    public static Standing none(DateBasis basis, Frameworks frameworks) {
-        return new Standing(LocalDate.MIN, basis, frameworks, Map.of());
-    }
-
-    /** The standing on a later day, once more inspections are known. */
-    public Standing with(Collection<Entry> more, LocalDate later) {
-        Map<Position, List<Entry>> changed = new EnumMap<>(members);
-        for (Entry entry : more) {
-            if (frameworks.contain(entry.framework())) {
-                Optional<Entry> held = latest(changed, entry.urn());
-                if (held.isEmpty() || held.get().before(entry)) {
-                    held.ifPresent(earlier -> change(changed, earlier, Standing::remove));
-                    change(changed, entry, Standing::insert);
-                }
-            }
-        }
-        return new Standing(later, basis, frameworks, changed);
-    }
-
-    private static Optional<Entry> latest(Map<Position, List<Entry>> members, String urn) {
-        for (List<Entry> entries : members.values()) {
-            for (Entry entry : entries) {
-                if (entry.urn().equals(urn)) {
-                    return Optional.of(entry);
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static void change(Map<Position, List<Entry>> members, Entry entry, BiConsumer<List<Entry>, Entry> change) {
-        members.compute(Position.of(entry.inspection()), (position, entries) -> {
-            List<Entry> changed = new ArrayList<>(entries);
-            change.accept(changed, entry);
-            return changed;
-        });
-    }
-
-    private static void remove(List<Entry> entries, Entry entry) {
-        entries.removeIf(entry::sameInspectionAs);
-    }
-
-    private static void insert(List<Entry> entries, Entry entry) {
-        int place = Collections.binarySearch(entries, entry, BY_NAME);
-        entries.add(-place - 1, entry);
-    }
-
     public List<Entry> at(Position position) {
         return members.get(position);
     }
@@ -118,8 +65,10 @@ public record Standing(LocalDate on, DateBasis basis, Frameworks frameworks, Map
 
     /** The number of authorities whose latest inspection has an overall grade: the denominator of every share. */
     public int withOverall() {
-        int all = members.values().stream().mapToInt(List::size).sum();
-        return all - count(Position.NO_OVERALL);
+        return count(Position.OUTSTANDING)
+                + count(Position.GOOD)
+                + count(Position.REQUIRES_IMPROVEMENT)
+                + count(Position.INADEQUATE);
     }
 
     /** The same for some of the authorities. */

@@ -51,6 +51,24 @@ class MilestonesTest {
     }
 
     @Test
+    void givesTheClaimsOfOneDayTheSameListOfMembers() {
+        published("Durham", Framework.ILACS_V1, "2022-07-05", "outstanding");
+        published("Kent", Framework.ILACS_V1, "2022-07-05", "outstanding");
+
+        for (MilestoneType type : List.of(MilestoneType.ORDINAL_OUTSTANDING, MilestoneType.OUTSTANDING_NOW)) {
+            assertThat(milestone("Durham", type).terms().members()).hasSize(2);
+            assertThat(
+                            Milestones.of(NationalRecord.of(entries), List.of(), new Completeness(COMPLETE_TO, TODAY))
+                                    .stream()
+                                    .filter(milestone -> milestone.type() == type)
+                                    .map(milestone -> System.identityHashCode(
+                                            milestone.terms().members()))
+                                    .distinct())
+                    .hasSize(1);
+        }
+    }
+
+    @Test
     void withholdsRanksAndCountsBeyondTheProvenRecordButNoChange() {
         published("Durham", Framework.ILACS_V2, "2023-07-05", "good");
         published("Durham", Framework.ILACS_V2, "2026-06-19", "outstanding");

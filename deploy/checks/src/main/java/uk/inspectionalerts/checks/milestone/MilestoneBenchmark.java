@@ -1,0 +1,100 @@
+package uk.inspectionalerts.checks.milestone;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import uk.inspectionalerts.grading.authority.AuthorityRegister;
+import uk.inspectionalerts.grading.authority.Group;
+import uk.inspectionalerts.grading.history.Entry;
+import uk.inspectionalerts.grading.history.NationalRecord;
+import uk.inspectionalerts.grading.milestone.Completeness;
+import uk.inspectionalerts.grading.milestone.Milestones;
+import uk.inspectionalerts.grading.register.AuthorityFile;
+import uk.inspectionalerts.grading.shipping.GroupFile;
+import uk.inspectionalerts.grading.shipping.HistoryFile;
+
+/**
+ * Measures what it costs to derive every milestone anew, as each change of the record does, and how that grows with the record. Started by
+ * {@code deploy/checks/milestones.sh}, which prints what this prints.
+ *
+ * <p>Times are processor time of the deriving thread, and the fastest of several runs counts: what else the machine does can only add time.
+ */
+public final class MilestoneBenchmark {
+
+    private static final Completeness COMPLETENESS =
+            new Completeness(LocalDate.of(2026, 6, 18), LocalDate.of(2026, 11, 1));
+    private static final int MOST_MILLISECONDS_REAL = 50;
+    private static final int MOST_MILLISECONDS_HUNDRED_THOUSAND = 1000;
+
+    private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    private final AuthorityRegister register = new AuthorityFile().register();
+    private final List<Group> groups = GroupFile.shipped(register);
+
+    private MilestoneBenchmark() {}
+
+    private record Cost(int inspections, int milestones, double milliseconds) {
+
+        /** The power of the number of inspections with which the time grows from the smaller record to this. */
+        double exponent(Cost smaller) {
+            return Math.log(milliseconds / smaller.milliseconds) / Math.log((double) inspections / smaller.inspections);
+        }
+
+        /** The same for a time that grows with n log n. */
+        double mostExponent(Cost smaller) {
+            return 1
+                    + Math.log(Math.log(inspections) / Math.log(smaller.inspections))
+                            / Math.log((double) inspections / smaller.inspections);
+        }
+    }
+
+    /** No arguments. Ends with 1 when a target is missed. */
+    public static void main(String[] args) {
+        System.exit(new MilestoneBenchmark().run() ? 0 : 1);
+    }
+
+    private boolean run() {
+        System.out.println("milestones of a whole record, processor time of the fastest run");
+        Cost real = cost("real", HistoryFile.shipped("/data/inspection-history.csv", register), 300);
+        Cost thousand = synthetic(1_000, 200);
+        Cost tenThousand = synthetic(10_000, 40);
+        Cost hundredThousand = synthetic(100_000, 12);
+        double exponent = hundredThousand.exponent(thousand);
+        double mostExponent = hundredThousand.mostExponent(thousand);
+        System.out.printf(
+                "the real record        %7.1f ms (at most %d)%n", real.milliseconds(), MOST_MILLISECONDS_REAL);
+        System.out.printf(
+                "a hundred thousand     %7.1f ms (at most %d)%n",
+                hundredThousand.milliseconds(), MOST_MILLISECONDS_HUNDRED_THOUSAND);
+        System.out.printf(
+                "growth                 n^%.2f (at most n log n, here n^%.2f): n^%.2f to ten thousand, n^%.2f from there%n",
+                exponent, mostExponent, tenThousand.exponent(thousand), hundredThousand.exponent(tenThousand));
+        return real.milliseconds() <= MOST_MILLISECONDS_REAL
+                && hundredThousand.milliseconds() <= MOST_MILLISECONDS_HUNDRED_THOUSAND
+                && exponent <= mostExponent;
+    }
+
+    private Cost synthetic(int size, int runs) {
+        return cost("synthetic", SyntheticHistory.of(size, register.all()), runs);
+    }
+
+    private Cost cost(String kind, List<Entry> entries, int runs) {
+        long fastest = Long.MAX_VALUE;
+        int milestones = 0;
+        for (int run = 0; run < runs; run++) {
+            long begun = threads.getCurrentThreadCpuTime();
+            milestones = Milestones.of(NationalRecord.of(entries), groups, COMPLETENESS)
+                    .size();
+            fastest = Math.min(fastest, threads.getCurrentThreadCpuTime() - begun);
+        }
+        Cost cost = new Cost(
+                entries.size(),
+                milestones,
+                (double) fastest / Duration.ofMillis(1).toNanos());
+        System.out.printf(
+                "%-10s %7d inspections %7d milestones %7.1f ms%n",
+                kind, entries.size(), milestones, cost.milliseconds());
+        return cost;
+    }
+}
