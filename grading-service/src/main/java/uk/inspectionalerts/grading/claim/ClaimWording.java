@@ -115,6 +115,9 @@ public final class ClaimWording {
         if (!(assertion instanceof Assertion.NotInRecord)) {
             refuseWhatIsLeft(words);
         }
+        if (assertion instanceof Assertion.NoneHigher && subject.isPresent()) {
+            refuseOtherRegion(scope, subject.get());
+        }
         if (subject.isEmpty() && !(assertion instanceof Assertion.SoManyOutstanding)) {
             throw new UnclearWords("It names no local authority in the register: write its official name, such as"
                     + " 'North Tyneside'.");
@@ -178,6 +181,13 @@ public final class ClaimWording {
                 .map(Frameworks::family)
                 .orElseThrow(() -> new UnclearWords(
                         "No report tells which framework is meant: write 'under ILACS' or 'under SIF'."));
+    }
+
+    private static void refuseOtherRegion(SaidScope scope, Authority subject) {
+        if (!scope.name().equals(Optional.of(subject.region()))) {
+            throw new UnclearWords(
+                    subject.name() + " is in the region " + subject.region() + ": write 'none higher in the region'.");
+        }
     }
 
     private static void refuseWhatIsLeft(Unread words) {

@@ -38,6 +38,10 @@ final class ReachedCheck {
             MilestoneType.LONGEST_RUN,
             MilestoneType.FIRST_UNDER_FRAMEWORK);
 
+    /** What counts grades in a row. */
+    private static final Set<MilestoneType> RUNS =
+            EnumSet.of(MilestoneType.RETAINED_OUTSTANDING, MilestoneType.LONGEST_RUN);
+
     /** What is said of a region or a group. */
     private static final Set<MilestoneType> IN_PARTS = EnumSet.of(
             MilestoneType.ORDINAL_OUTSTANDING,
@@ -85,6 +89,9 @@ final class ReachedCheck {
         boolean counted = COUNTED.contains(claimed.type());
         if (claimed.place().isPresent() && !ranked) {
             return Optional.of("nobody is ranked by " + code);
+        }
+        if (claimed.inARow().isPresent() && !RUNS.contains(claimed.type())) {
+            return Optional.of("how many in a row is told of a run of outstanding grades, not of " + code);
         }
         if (scope.isPresent() && !IN_PARTS.contains(claimed.type())) {
             return Optional.of(code + " is told of England only, not of " + scope.get());

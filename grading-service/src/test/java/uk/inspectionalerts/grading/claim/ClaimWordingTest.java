@@ -379,10 +379,21 @@ class ClaimWordingTest {
             Leeds, 2010, first outstanding under the framework                       | write 'under ILACS'
             Tower Hamlets, 31 July 2019, from inadequate to good in two years        | 'two'
             England, 15 October 2025, 39 of 153 outstanding, a quarter               | 'quarter'
+            Manchester, 30 June 2022, none higher in the North East                  | in the region North West
             England, 15 October 2025, is good                                        | no local authority
             """)
     void refusesWhatItWouldHaveToGuess(String words, String why) {
         assertThat(unclear(words)).contains(why);
+    }
+
+    @Test
+    void countsARunOnlyWhereThereIsOne() {
+        Claim claim = Claim.of(
+                Shipped.authority("Leeds").urn(),
+                LocalDate.of(2018, 12, 18),
+                Reached.as(4, MilestoneType.ORDINAL_OUTSTANDING).times(4));
+
+        assertThat(verdict(claim)).isEqualTo("undecided");
     }
 
     @Test
