@@ -1,6 +1,5 @@
 package uk.inspectionalerts.grading.claim;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
@@ -102,11 +101,10 @@ final class SaidAssertion {
 
     /** All that are still there. */
     private List<Grade> grades() {
-        List<Grade> grades = new ArrayList<>();
-        for (Optional<MatchResult> found = words.take(GRADE); found.isPresent(); found = words.take(GRADE)) {
-            grades.add(SaidFeat.grade(found.get().group(1)));
-        }
-        return grades.stream().distinct().toList();
+        return words.takeAll(GRADE).stream()
+                .map(found -> SaidFeat.grade(found.group(1)))
+                .distinct()
+                .toList();
     }
 
     private Assertion ofGrade(

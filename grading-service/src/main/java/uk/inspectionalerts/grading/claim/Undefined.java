@@ -43,9 +43,7 @@ record Undefined(Pattern words, String why) {
 
     /** The first such words that are left, and why nothing can be said; scopes that are defined must have been taken. */
     static Optional<String> in(Unread words) {
-        for (Optional<?> title = words.take(PLAIN_TITLES); title.isPresent(); title = words.take(PLAIN_TITLES)) {
-            continue;
-        }
+        words.takeAll(PLAIN_TITLES);
         return ALL.stream()
                 .flatMap(undefined ->
                         words.left(undefined.words).map(found -> "'" + found + "' " + undefined.why).stream())

@@ -1,6 +1,7 @@
 package uk.inspectionalerts.grading.claim;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -40,6 +41,15 @@ final class Unread {
         }
         takeOut(found.start(), found.end());
         return Optional.of(found.toMatchResult());
+    }
+
+    /** Takes all words that match. */
+    List<MatchResult> takeAll(Pattern words) {
+        List<MatchResult> taken = new ArrayList<>();
+        for (Optional<MatchResult> next = take(words); next.isPresent(); next = take(words)) {
+            taken.add(next.get());
+        }
+        return taken;
     }
 
     /** Takes words by their place, the last one included. */
