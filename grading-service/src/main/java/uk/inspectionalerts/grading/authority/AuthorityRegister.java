@@ -51,7 +51,9 @@ public final class AuthorityRegister {
      * North Yorkshire nor Nottingham in Nottinghamshire. A title with two authorities names none.
      */
     public Resolution resolve(String printedTitle) {
-        Set<Authority> named = new HashSet<>(longestNames(AuthorityNames.words(printedTitle)));
+        Set<Authority> named = mentions(AuthorityNames.words(printedTitle)).stream()
+                .map(Mention::authority)
+                .collect(Collectors.toSet());
         if (named.isEmpty()) {
             return new Resolution.Unresolved("no local authority in the register is named in '" + printedTitle + "'");
         }
@@ -96,28 +98,36 @@ public final class AuthorityRegister {
         return String.join("", AuthorityNames.words(name));
     }
 
-    private record Named(int from, int to, Authority authority) {
-        boolean inside(Named other) {
+    /**
+     * An authority that is named in a text.
+     *
+     * @param from the first word of the name
+     * @param to the last
+     */
+    public record Mention(int from, int to, Authority authority) {
+
+        private boolean inside(Mention other) {
             return other.from <= from && to <= other.to && other.to - other.from > to - from;
         }
     }
 
-    private List<Authority> longestNames(List<String> words) {
-        List<Named> found = new ArrayList<>();
-        for (int from = 0; from < words.size(); from++) {
+    /** The authorities that these words name, in order, each by the longest name that stands there in whole words. */
+    public List<Mention> mentions(List<String> words) {
+        List<String> keys = words.stream().map(AuthorityRegister::key).toList();
+        List<Mention> found = new ArrayList<>();
+        for (int from = 0; from < keys.size(); from++) {
             StringBuilder name = new StringBuilder();
-            for (int to = from; to < Math.min(words.size(), from + LONGEST_NAME_IN_WORDS); to++) {
-                name.append(words.get(to));
+            for (int to = from; to < Math.min(keys.size(), from + LONGEST_NAME_IN_WORDS); to++) {
+                name.append(keys.get(to));
                 Authority authority = byName.get(name.toString());
                 if (authority != null) {
-                    found.add(new Named(from, to, authority));
+                    found.add(new Mention(from, to, authority));
                 }
             }
         }
         return found.stream()
                 .filter(name -> found.stream().noneMatch(name::inside))
-                .sorted(Comparator.comparingInt(Named::from))
-                .map(Named::authority)
+                .sorted(Comparator.comparingInt(Mention::from))
                 .toList();
     }
 }

@@ -16,8 +16,17 @@ public sealed interface Assertion {
             Function<NoneHigher, T> noneHigher,
             Function<NotInRecord, T> notInRecord);
 
-    /** "One of fourteen": so many authorities are outstanding overall, the subject, where there is one, among them. */
-    record SoManyOutstanding(int number) implements Assertion {
+    /**
+     * "One of fourteen": so many authorities are outstanding overall, the subject, where there is one, among them.
+     *
+     * @param outOf so many have an overall grade, where the claim says that too
+     */
+    record SoManyOutstanding(int number, Optional<Integer> outOf) implements Assertion {
+
+        /** Of whatever number. */
+        public SoManyOutstanding(int number) {
+            this(number, Optional.empty());
+        }
 
         public SoManyOutstanding {
             if (number < 1) {
@@ -41,8 +50,21 @@ public sealed interface Assertion {
      *
      * @param place the claimed rank, for "fifth" or "first"
      * @param scope the claimed region or group; England where the claim does not say
+     * @param inARow how many outstanding overall grades in a row are claimed
+     * @param move how overall effectiveness is claimed to have moved; where it is present the milestone is meant of overall effectiveness
      */
-    record Reached(MilestoneType type, Optional<Integer> place, Optional<String> scope) implements Assertion {
+    record Reached(
+            MilestoneType type,
+            Optional<Integer> place,
+            Optional<String> scope,
+            Optional<Integer> inARow,
+            Optional<Move> move)
+            implements Assertion {
+
+        /** Of any number in a row and any move. */
+        public Reached(MilestoneType type, Optional<Integer> place, Optional<String> scope) {
+            this(type, place, scope, Optional.empty(), Optional.empty());
+        }
 
         /** Without a rank. */
         public static Reached just(MilestoneType type) {
@@ -52,6 +74,21 @@ public sealed interface Assertion {
         /** With a rank in England. */
         public static Reached as(int place, MilestoneType type) {
             return new Reached(type, Optional.of(place), Optional.empty());
+        }
+
+        /** The same with so many outstanding overall grades in a row. */
+        public Reached times(int claimed) {
+            return new Reached(type, place, scope, Optional.of(claimed), move);
+        }
+
+        /** The same by a move of overall effectiveness. */
+        public Reached by(Move claimed) {
+            return new Reached(type, place, scope, inARow, Optional.of(claimed));
+        }
+
+        /** The same with a rank and a scope, where they are claimed. */
+        public Reached ranked(Optional<Integer> claimedPlace, Optional<String> claimedScope) {
+            return new Reached(type, claimedPlace, claimedScope, inARow, move);
         }
 
         @Override

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import uk.inspectionalerts.grading.claim.Assertion.Reached;
 import uk.inspectionalerts.grading.claim.Assertion.SoManyOutstanding;
 import uk.inspectionalerts.grading.claim.Assertion.Stands;
 import uk.inspectionalerts.grading.claim.Verdict.DoesNotHold;
@@ -15,8 +14,6 @@ import uk.inspectionalerts.grading.claim.Verdict.Undecided;
 import uk.inspectionalerts.grading.history.Entry;
 import uk.inspectionalerts.grading.history.NationalRecord;
 import uk.inspectionalerts.grading.milestone.Milestone;
-import uk.inspectionalerts.grading.milestone.MilestoneType;
-import uk.inspectionalerts.grading.milestone.Rank;
 import uk.inspectionalerts.grading.standing.Position;
 import uk.inspectionalerts.grading.standing.Standing;
 
@@ -37,6 +34,11 @@ public final class ClaimCheck {
         this.completeTo = completeTo;
     }
 
+    /** The record against which claims are set. */
+    public NationalRecord record() {
+        return record;
+    }
+
     /**
      * What the record says to a claim. A claim about an authority without an inspection by that day, one of a day before the record, and one
      * of a day up to which the record is not proven complete are undecided.
@@ -55,7 +57,7 @@ public final class ClaimCheck {
         return claim.assertion()
                 .fold(
                         soMany -> soMany(claim, soMany, subject),
-                        reached -> reached(reached, subject.orElseThrow()),
+                        reached -> new ReachedCheck(record, milestones).check(claim, reached, subject.orElseThrow()),
                         stands -> stands(claim, stands, subject.orElseThrow()),
                         noneHigher -> noneHigher(claim, subject.orElseThrow()),
                         notInRecord -> new Undecided(notInRecord.why()));
@@ -68,38 +70,11 @@ public final class ClaimCheck {
         int number = standing.count(Position.OUTSTANDING);
         String right = number + " of " + standing.withOverall() + " authorities were outstanding overall" + terms(claim)
                 + (subjectCounts ? "" : ", " + subject.orElseThrow().name() + " not among them");
-        return number == claimed.number() && subjectCounts
+        boolean ofSoMany =
+                claimed.outOf().map(outOf -> outOf == standing.withOverall()).orElse(true);
+        return number == claimed.number() && ofSoMany && subjectCounts
                 ? new Holds(right, standing.secondary())
-                : new DoesNotHold(right, standing.secondary(), new OtherTerms(record, claim).under(claimed.number()));
-    }
-
-    private Verdict reached(Reached claimed, Entry subject) {
-        List<Milestone> ofType = milestones.stream()
-                .filter(milestone -> milestone.subject().sameInspectionAs(subject))
-                .filter(milestone -> milestone.type() == claimed.type())
-                .toList();
-        List<Milestone> there = ofType.stream()
-                .filter(milestone -> claimed.scope().isEmpty()
-                        || claimed.scope().equals(milestone.terms().scope()))
-                .toList();
-        boolean holds = there.stream().anyMatch(milestone -> claimed.place()
-                .map(place -> milestone.terms().rank().map(Rank::place).equals(Optional.of(place)))
-                .orElse(true));
-        boolean secondary =
-                there.stream().anyMatch(milestone -> milestone.terms().secondary());
-        if (there.isEmpty()) {
-            return new DoesNotHold(
-                    notReached(claimed, subject), subject.inspection().secondary(), List.of());
-        }
-        String right = there.stream().map(Milestone::sentence).collect(Collectors.joining(" "));
-        return holds ? new Holds(right, secondary) : new DoesNotHold(right, secondary, List.of());
-    }
-
-    private static String notReached(Reached claimed, Entry subject) {
-        MilestoneType type = claimed.type();
-        return "the report on " + subject.name() + " published on "
-                + subject.inspection().publishedOn() + " does not reach " + type.code()
-                + claimed.scope().map(scope -> " in " + scope).orElse("");
+                : new DoesNotHold(right, standing.secondary(), new OtherTerms(record, claim).under(claimed));
     }
 
     private Verdict stands(Claim claim, Stands claimed, Entry subject) {

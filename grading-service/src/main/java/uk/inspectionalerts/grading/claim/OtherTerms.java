@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import uk.inspectionalerts.grading.claim.Assertion.SoManyOutstanding;
 import uk.inspectionalerts.grading.history.DateBasis;
 import uk.inspectionalerts.grading.history.Entry;
 import uk.inspectionalerts.grading.history.Frameworks;
@@ -31,25 +32,25 @@ final class OtherTerms {
         this.claim = claim;
     }
 
-    /** The terms under which exactly so many authorities are outstanding overall; each with all days in a row on which they are. */
-    List<Conditions> under(int number) {
+    /** The terms under which exactly so many authorities, of so many, are outstanding overall; each with all days in a row on which they are. */
+    List<Conditions> under(SoManyOutstanding claimed) {
         List<Conditions> found = new ArrayList<>();
         for (Frameworks frameworks : FRAMEWORKS) {
             for (DateBasis basis : DateBasis.values()) {
-                found.addAll(under(number, frameworks, basis));
+                found.addAll(under(claimed, frameworks, basis));
             }
         }
         return found;
     }
 
-    private List<Conditions> under(int number, Frameworks frameworks, DateBasis basis) {
+    private List<Conditions> under(SoManyOutstanding claimed, Frameworks frameworks, DateBasis basis) {
         LocalDate first = claim.asAt().minusDays(DAYS_BACK);
         List<Conditions> found = new ArrayList<>();
         Optional<Conditions> current = Optional.empty();
         Standings standings = new Standings(basis, frameworks);
         standings.with(between(basis, LocalDate.MIN, first.minusDays(1)), first);
         for (LocalDate day = first; !day.isAfter(claim.asAt()); day = day.plusDays(1)) {
-            Optional<Conditions> holds = on(standings.with(between(basis, day, day), day), number);
+            Optional<Conditions> holds = on(standings.with(between(basis, day, day), day), claimed);
             if (current.isPresent() && holds.filter(current.get()::continuedBy).isPresent()) {
                 current = current.map(before -> before.until(holds.get().to()));
             } else {
@@ -61,12 +62,14 @@ final class OtherTerms {
         return found;
     }
 
-    private Optional<Conditions> on(Standing standing, int number) {
+    private Optional<Conditions> on(Standing standing, SoManyOutstanding claimed) {
         boolean counted = standing.at(Position.OUTSTANDING).stream()
                 .anyMatch(entry -> claim.urn().equals(Optional.of(entry.urn())));
         int all = standing.count(Position.OUTSTANDING);
-        boolean leavesItselfOut = counted && all == number + 1;
-        return all == number || leavesItselfOut
+        boolean leavesItselfOut = counted && all == claimed.number() + 1;
+        boolean ofSoMany =
+                claimed.outOf().map(outOf -> outOf == standing.withOverall()).orElse(true);
+        return ofSoMany && (all == claimed.number() || leavesItselfOut)
                 ? Optional.of(new Conditions(
                         standing.frameworks(),
                         standing.basis(),

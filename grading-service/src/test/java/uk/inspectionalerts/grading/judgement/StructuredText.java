@@ -11,13 +11,14 @@ import java.util.Locale;
 import java.util.OptionalInt;
 
 /** Documents from JSON, in the shape in which {@code report.published} carries them. */
-final class StructuredText {
+public final class StructuredText {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private StructuredText() {}
 
-    static Document resource(String name) {
+    /** The document of that resource. */
+    public static Document resource(String name) {
         try (InputStream in = StructuredText.class.getResourceAsStream(name)) {
             return document(JSON.readTree(in));
         } catch (IOException e) {
