@@ -3,7 +3,10 @@ package uk.inspectionalerts.grading.correcting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import uk.inspectionalerts.grading.filing.KeptJson;
 import uk.inspectionalerts.grading.filing.Report;
 
@@ -37,6 +40,21 @@ public class Corrections {
                 .map(correction -> correction.applyTo(read))
                 .orElse(read);
     }
+
+    /**
+     * Those of the reports about whose bytes somebody has decided.
+     *
+     * @param hashes the SHA-256 of the present bytes of each report
+     */
+    @Transactional
+    public Set<UUID> decided(Map<UUID, String> hashes) {
+        return rows.find("report in ?1", hashes.keySet()).project(About.class).stream()
+                .filter(about -> about.sha256().equals(hashes.get(about.report())))
+                .map(About::report)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    record About(UUID report, String sha256) {}
 
     /** Keeps a decision. */
     public void keep(Correction correction) {

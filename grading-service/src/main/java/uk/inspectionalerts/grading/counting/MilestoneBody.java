@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import uk.inspectionalerts.grading.composing.TermsBody;
 import uk.inspectionalerts.grading.history.Entry;
 import uk.inspectionalerts.grading.judgement.Area;
@@ -12,12 +13,13 @@ import uk.inspectionalerts.grading.milestone.Milestone;
 /**
  * A milestone with its terms.
  *
+ * @param <M> how the members that are counted or ranked are shown
  * @param publishedOn the day on which the report was published that reached it
  * @param alertSentence what an alert may say of it: without rank or count while these are withheld; absent where nothing remains
  * @param underIlacs the terms of the same count with the reports under ILACS alone
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
-public record MilestoneBody(
+public record MilestoneBody<M>(
         UUID id,
         String urn,
         String authority,
@@ -27,12 +29,13 @@ public record MilestoneBody(
         UUID inspection,
         String sentence,
         Optional<String> alertSentence,
-        TermsBody<StandingBody.Member> terms,
-        Optional<TermsBody<StandingBody.Member>> underIlacs) {
+        TermsBody<M> terms,
+        Optional<TermsBody<M>> underIlacs) {
 
-    static MilestoneBody of(Milestone milestone) {
+    /** The milestone, each member in that form. */
+    static <M> MilestoneBody<M> of(Milestone milestone, Function<Entry, M> member) {
         Entry subject = milestone.subject();
-        return new MilestoneBody(
+        return new MilestoneBody<>(
                 milestone.id(),
                 subject.urn(),
                 subject.name(),
@@ -42,7 +45,7 @@ public record MilestoneBody(
                 subject.inspection().id(),
                 milestone.sentence(),
                 milestone.forAlert(),
-                TermsBody.of(milestone.terms(), StandingBody.Member::of),
-                milestone.underIlacs().map(terms -> TermsBody.of(terms, StandingBody.Member::of)));
+                TermsBody.of(milestone.terms(), member),
+                milestone.underIlacs().map(terms -> TermsBody.of(terms, member)));
     }
 }

@@ -16,7 +16,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import uk.inspectionalerts.grading.listing.SnakeCase;
 import uk.inspectionalerts.grading.milestone.Milestone;
-import uk.inspectionalerts.grading.milestone.Milestones;
 import uk.inspectionalerts.grading.publishing.RecordReading;
 import uk.inspectionalerts.web.Cursor;
 import uk.inspectionalerts.web.Page;
@@ -33,9 +32,11 @@ public class MilestonesResource {
             Comparator.comparing(Place::publishedOn).reversed().thenComparing(Place::id);
 
     private final RecordReading reading;
+    private final ReceiptReading receipts;
 
-    MilestonesResource(RecordReading reading) {
+    MilestonesResource(RecordReading reading, ReceiptReading receipts) {
         this.reading = reading;
+        this.receipts = receipts;
     }
 
     private record Place(LocalDate publishedOn, UUID id) {
@@ -45,13 +46,10 @@ public class MilestonesResource {
         }
     }
 
-    /** A milestone and the rules by which it was derived. */
-    public record Receipt(int rulesVersion, MilestoneBody milestone) {}
-
     @GET
     @CustomSerialization(SnakeCase.class)
     @Operation(summary = "Milestones with their terms and members, the latest published first")
-    public Page<MilestoneBody> list(@BeanParam MilestoneQuery query, @BeanParam Paging paging) {
+    public Page<MilestoneBody<StandingBody.Member>> list(@BeanParam MilestoneQuery query, @BeanParam Paging paging) {
         Optional<Place> after = paging.after()
                 .map(cursor -> new Place(cursor.part(0, LocalDate::parse), cursor.part(1, UUID::fromString)));
         List<Milestone> found = reading.milestones().stream()
@@ -65,21 +63,18 @@ public class MilestonesResource {
                     Place place = Place.of(milestone);
                     return Cursor.of(place.publishedOn(), place.id());
                 })
-                .map(MilestoneBody::of);
+                .map(milestone -> MilestoneBody.of(milestone, StandingBody.Member::of));
     }
 
     @GET
     @Path("{id}")
     @CustomSerialization(SnakeCase.class)
     @Operation(
-            summary = "One milestone, derived again from the whole record",
-            description = "404 once it no longer follows from the record. Each member names the inspection for which it"
-                    + " counts; GET /inspections/{id} has the evidence where the report itself was read.")
-    public Receipt one(@PathParam("id") UUID id) {
-        return reading.milestones().stream()
-                .filter(milestone -> milestone.id().equals(id))
-                .findFirst()
-                .map(milestone -> new Receipt(Milestones.RULES_VERSION, MilestoneBody.of(milestone)))
-                .orElseThrow(() -> ProblemException.notFound("milestone", id));
+            summary = "One milestone with its proof, derived again from the whole record",
+            description =
+                    "404 once it no longer follows from the record. Every inspection on which it rests is there with the"
+                            + " grades that matter, page and words, where its report was read; the others name their source.")
+    public MilestoneReceipt one(@PathParam("id") UUID id) {
+        return receipts.find(id).orElseThrow(() -> ProblemException.notFound("milestone", id));
     }
 }

@@ -5,9 +5,12 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The documents that were taken in. A withdrawn one leaves only its number and version behind. */
 @ApplicationScoped
@@ -49,19 +52,34 @@ public class Reports {
                 .toList();
     }
 
-    /** At most {@code limit} documents that wait for a person, after that place in order of receipt. */
+    /**
+     * At most {@code limit} documents after that place in order of receipt.
+     *
+     * @param held whether those that are held are wanted
+     * @param others that are wanted besides
+     */
     @Transactional
-    public List<Report> held(Instant after, UUID last, int limit) {
+    public List<Report> waiting(boolean held, Set<UUID> others, Instant after, UUID last, int limit) {
         return rows
                 .find(
-                        "status = ?1 and (receivedAt > ?2 or (receivedAt = ?2 and id > ?3)) order by receivedAt, id",
+                        "((?1 = true and status = ?2) or id in ?3)"
+                                + " and (receivedAt > ?4 or (receivedAt = ?4 and id > ?5)) order by receivedAt, id",
+                        held,
                         Status.REVIEW.code(),
+                        others,
                         after,
                         last)
                 .page(0, limit)
                 .stream()
                 .map(this::report)
                 .toList();
+    }
+
+    /** The SHA-256 of the present bytes of each of these documents, by document. */
+    @Transactional
+    public Map<UUID, String> hashes(Set<UUID> documents) {
+        return rows.find("id in ?1 and document is not null", documents).project(Hashed.class).stream()
+                .collect(Collectors.toMap(Hashed::id, Hashed::sha256));
     }
 
     /** Every document that was taken in and not withdrawn, in order of receipt. */
@@ -105,6 +123,8 @@ public class Reports {
     }
 
     record Numbered(UUID id) {}
+
+    record Hashed(UUID id, String sha256) {}
 
     private Report report(ReportRow row) {
         return json.read(row.document, Report.class);

@@ -2,8 +2,10 @@ package uk.inspectionalerts.grading.milestone;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import uk.inspectionalerts.grading.history.Entry;
+import uk.inspectionalerts.grading.history.Inspection;
 import uk.inspectionalerts.grading.judgement.Area;
 
 /**
@@ -65,6 +67,33 @@ public record Milestone(
     /** What an alert may say: the claim, or what remains of it while rank and count are withheld; empty where nothing does. */
     public Optional<String> forAlert() {
         return terms.withheld().isEmpty() ? Optional.of(sentence) : withoutRank;
+    }
+
+    /** The areas on whose grades the claim rests, in an inspection that it is about, that it counts or that it ranks. */
+    public Set<Area> areasOf(Inspection inspection) {
+        return switch (type) {
+            case IMPROVED, DECLINED -> Set.of(area.orElseThrow());
+            case ALL_AREAS_OUTSTANDING,
+                    ALL_GOOD_OR_BETTER,
+                    AREA_ABOVE_OVERALL,
+                    SPLIT_PROFILE,
+                    FIRST_INSPECTION,
+                    FIRST_UNDER_FRAMEWORK -> inspection.grades().keySet();
+            case INTO_INADEQUATE,
+                    OUT_OF_INADEQUATE,
+                    LOST_OUTSTANDING,
+                    ORDINAL_OUTSTANDING,
+                    FIRST_IN_REGION,
+                    FIRST_IN_GROUP,
+                    STRAIGHT_TO,
+                    RETAINED_OUTSTANDING,
+                    LONGEST_RUN,
+                    ONLY_IN_REGION,
+                    OUTSTANDING_NOW,
+                    SHARE_PASSED,
+                    LAST_IN_REGION_OUT_OF_INADEQUATE,
+                    BEST_EVER -> Set.of(Area.OVERALL_EFFECTIVENESS);
+        };
     }
 
     /** Whether this says the other as well, so that one person hears the bigger only. */

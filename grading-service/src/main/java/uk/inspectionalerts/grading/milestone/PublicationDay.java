@@ -1,6 +1,7 @@
 package uk.inspectionalerts.grading.milestone;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import uk.inspectionalerts.grading.history.Entry;
@@ -25,6 +26,9 @@ record PublicationDay(
         boolean secondary,
         Set<String> reorganised) {
 
+    private static final Set<Position> HIGHER =
+            EnumSet.of(Position.OUTSTANDING, Position.GOOD, Position.REQUIRES_IMPROVEMENT);
+
     /** From then on no inspection of an abolished authority could be the latest of its area. */
     private static final LocalDate ABOLISHED_GONE = LocalDate.of(2023, 4, 1);
 
@@ -43,9 +47,10 @@ record PublicationDay(
         return false;
     }
 
-    /** Whether the authority stood at inadequate before this day and does not now. */
+    /** Whether the authority stood at inadequate before this day and stands higher now, by this report. */
     boolean leftInadequate(Entry entry) {
-        return stoodInadequate(before, entry) && !stoodInadequate(after, entry);
+        return stoodInadequate(before, entry)
+                && HIGHER.stream().map(after::at).flatMap(List::stream).anyMatch(entry::sameInspectionAs);
     }
 
     private static boolean stoodInadequate(Standing standing, Entry entry) {

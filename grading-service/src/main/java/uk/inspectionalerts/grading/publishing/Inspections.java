@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +43,13 @@ public class Inspections {
         return rows.findByIdOptional(inspection)
                 .filter(row -> row.outcome != null)
                 .map(this::published);
+    }
+
+    /** What was published about each of these inspections that was and is not withdrawn, by inspection. */
+    @Transactional
+    public Map<UUID, Published> find(Collection<UUID> inspections) {
+        return rows.list("id in ?1 and outcome is not null", inspections).stream()
+                .collect(Collectors.toMap(row -> row.id, this::published));
     }
 
     /** Whether there was such an inspection and its outcome was withdrawn. */
@@ -94,6 +102,13 @@ public class Inspections {
                 .toList();
     }
 
+    /** Every graded inspection for which a document speaks, by that document. */
+    @Transactional
+    public Map<UUID, Inspection> spokenFor() {
+        return rows.find("status = ?1 and report is not null", Status.GRADED.code()).project(Columns.class).stream()
+                .collect(Collectors.toMap(Columns::report, row -> recorded(row).inspection()));
+    }
+
     /**
      * A graded inspection of an authority.
      *
@@ -104,6 +119,7 @@ public class Inspections {
     record Columns(
             UUID id,
             String urn,
+            UUID report,
             String framework,
             LocalDate inspectionStart,
             LocalDate inspectionEnd,

@@ -63,6 +63,11 @@ public class RecordReading {
         return milestones(record());
     }
 
+    /** Every milestone of that record. */
+    public List<Milestone> milestones(NationalRecord record) {
+        return Milestones.of(record, groups, new Completeness(completeTo(), today()));
+    }
+
     /** What claims are set against. */
     public ClaimCheck claims() {
         NationalRecord record = record();
@@ -85,10 +90,6 @@ public class RecordReading {
         return milestones(NationalRecord.of(entries.toList())).stream()
                 .collect(Collectors.groupingBy(
                         milestone -> milestone.subject().inspection().id()));
-    }
-
-    private List<Milestone> milestones(NationalRecord record) {
-        return Milestones.of(record, groups, new Completeness(completeTo(), today()));
     }
 
     private Entry entry(Recorded recorded) {

@@ -14,6 +14,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -21,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import uk.inspectionalerts.grading.correcting.Corrections;
 import uk.inspectionalerts.grading.filing.Report;
 import uk.inspectionalerts.grading.filing.Reports;
+import uk.inspectionalerts.grading.history.Difference;
 import uk.inspectionalerts.grading.listing.SnakeCase;
 import uk.inspectionalerts.grading.listing.StrictSnakeCase;
 import uk.inspectionalerts.web.Caller;
@@ -30,7 +33,7 @@ import uk.inspectionalerts.web.Paging;
 import uk.inspectionalerts.web.ProblemException;
 import uk.inspectionalerts.web.Roles;
 
-/** Documents that wait for a person, and what people decide about them. */
+/** Documents that a person is to look at, and what people decide about them. */
 @Path("/reviews")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "reviews")
@@ -41,27 +44,43 @@ public class ReviewsResource {
 
     private final Reports reports;
     private final Corrections corrections;
+    private final Differences differences;
     private final SettleReview settleReview;
     private final Caller caller;
 
-    ReviewsResource(Reports reports, Corrections corrections, SettleReview settleReview, Caller caller) {
+    ReviewsResource(
+            Reports reports,
+            Corrections corrections,
+            Differences differences,
+            SettleReview settleReview,
+            Caller caller) {
         this.reports = reports;
         this.corrections = corrections;
+        this.differences = differences;
         this.settleReview = settleReview;
         this.caller = caller;
     }
 
     @GET
     @CustomSerialization(SnakeCase.class)
-    @Operation(summary = "Held documents, the longest waiting first: why, and what each reading found")
-    public Page<ReviewBody> list(@BeanParam Paging paging) {
+    @Operation(
+            summary = "Documents for a person to look at, the longest waiting first: why, and what each reading found",
+            description =
+                    "Those that are held, and those that are graded and say something else than the shipped history,"
+                            + " until somebody confirms or corrects them.")
+    public Page<ReviewBody> list(@BeanParam ReviewQuery query, @BeanParam Paging paging) {
         Cursor after = paging.after().orElse(START);
+        Map<UUID, List<Difference>> differing = query.wantsDifferences() ? differences.all() : Map.of();
         return Page.of(
-                        reports.held(
-                                after.part(0, Instant::parse), after.part(1, UUID::fromString), paging.lookAhead()),
+                        reports.waiting(
+                                query.wantsHeld(),
+                                differences.undecided(differing.keySet()),
+                                after.part(0, Instant::parse),
+                                after.part(1, UUID::fromString),
+                                paging.lookAhead()),
                         paging,
                         report -> Cursor.of(report.provenance().receivedAt(), report.id()))
-                .map(this::body);
+                .map(report -> body(report, differing));
     }
 
     @GET
@@ -69,7 +88,9 @@ public class ReviewsResource {
     @CustomSerialization(SnakeCase.class)
     @Operation(summary = "One document, held or settled, with what people decided about it")
     public ReviewBody one(@PathParam("id") UUID id) {
-        return reports.find(id).map(this::body).orElseThrow(() -> ProblemException.notFound("report", id));
+        return reports.find(id)
+                .map(report -> body(report, differences.all()))
+                .orElseThrow(() -> ProblemException.notFound("report", id));
     }
 
     @POST
@@ -87,10 +108,10 @@ public class ReviewsResource {
     @APIResponse(responseCode = "409", description = "Another version of the report has come since")
     @APIResponse(responseCode = "422", description = "The decision does not fit the document or leaves something open")
     public ReviewBody decide(@PathParam("id") UUID id, @NotNull @Valid DecisionBody body) {
-        return body(settleReview.handle(id, body, caller.name()));
+        return body(settleReview.handle(id, body, caller.name()), differences.all());
     }
 
-    private ReviewBody body(Report report) {
-        return ReviewBody.of(report, corrections.of(report.id()));
+    private ReviewBody body(Report report, Map<UUID, List<Difference>> differing) {
+        return ReviewBody.of(report, differing.getOrDefault(report.id(), List.of()), corrections.of(report.id()));
     }
 }

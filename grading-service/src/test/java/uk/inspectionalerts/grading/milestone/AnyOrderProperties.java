@@ -50,7 +50,8 @@ class AnyOrderProperties {
         return Milestones.of(NationalRecord.of(entries), Shipped.GROUPS, COMPLETENESS);
     }
 
-    private static Entry corrected(Entry entry, Random random) {
+    /** The entry with other grades, published at most two months later. */
+    static Entry corrected(Entry entry, Random random) {
         Inspection inspection = entry.inspection();
         Map<Area, Grade> grades = new HashMap<>(inspection.grades());
         grades.replaceAll((area, grade) -> Grade.values()[random.nextInt(4)]);

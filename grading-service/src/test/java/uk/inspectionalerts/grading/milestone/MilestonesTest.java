@@ -136,6 +136,23 @@ class MilestonesTest {
     }
 
     @Test
+    void countsOutOfInadequateOnlyWhoHasAnOverallGrade() {
+        published("Medway", Framework.ILACS_V1, "2024-08-01", "inadequate");
+        published("Kent", Framework.ILACS_V1, "2024-08-01", "inadequate");
+        published("Medway", Framework.ILACS_V2, "2026-05-01", "good");
+        published("Kent", Framework.ILACS_V3, "2026-05-01", Map.of(Area.LEADERS, Grade.GOOD));
+
+        assertThat(all().filter(milestone -> milestone.type() == MilestoneType.LAST_IN_REGION_OUT_OF_INADEQUATE))
+                .singleElement()
+                .satisfies(milestone -> {
+                    assertThat(milestone.terms().members())
+                            .extracting(Entry::name)
+                            .containsExactly("Medway");
+                    assertThat(milestone.forAlert()).isEmpty();
+                });
+    }
+
+    @Test
     void isNotTheLastOutOfInadequateWhereAnotherBecameSoOnTheDay() {
         published("Medway", Framework.ILACS_V1, "2019-08-01", "inadequate");
         published("Kent", Framework.ILACS_V1, "2019-08-01", "good");
