@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import uk.inspectionalerts.grading.composing.TermsBody;
 import uk.inspectionalerts.grading.history.Entry;
 import uk.inspectionalerts.grading.judgement.Area;
@@ -21,11 +22,11 @@ import uk.inspectionalerts.grading.milestone.Milestone;
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record MilestoneBody<M>(
         UUID id,
-        String urn,
-        String authority,
-        String type,
+        @Schema(example = "80529") String urn,
+        @Schema(example = "North Tyneside") String authority,
+        @Schema(example = "ordinal_outstanding") String type,
         Optional<String> area,
-        LocalDate publishedOn,
+        @Schema(example = "2020-04-15") LocalDate publishedOn,
         UUID inspection,
         String sentence,
         Optional<String> alertSentence,

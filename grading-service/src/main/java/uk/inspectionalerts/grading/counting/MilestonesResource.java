@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import uk.inspectionalerts.grading.listing.SnakeCase;
 import uk.inspectionalerts.grading.milestone.Milestone;
 import uk.inspectionalerts.grading.publishing.RecordReading;
+import uk.inspectionalerts.grading.tagging.OfRecord;
 import uk.inspectionalerts.web.Cursor;
 import uk.inspectionalerts.web.Page;
 import uk.inspectionalerts.web.Paging;
@@ -24,6 +25,7 @@ import uk.inspectionalerts.web.ProblemException;
 
 /** What reports reached, the latest published first; derived anew for each answer, so that no answer is older than the record. */
 @Path("/milestones")
+@OfRecord
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "milestones")
 public class MilestonesResource {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import uk.inspectionalerts.grading.history.Entry;
 import uk.inspectionalerts.grading.standing.Position;
 import uk.inspectionalerts.grading.standing.Standing;
@@ -15,10 +16,14 @@ import uk.inspectionalerts.grading.standing.Standing;
  * @param counts by position, {@code no_overall} for a latest report without overall grade
  */
 public record StandingBody(
-        LocalDate on,
-        String basis,
-        List<String> frameworks,
-        Map<String, Integer> counts,
+        @Schema(example = "2022-07-05") LocalDate on,
+        @Schema(example = "publication") String basis,
+        @Schema(example = "[\"ILACS\", \"SIF\"]") List<String> frameworks,
+        @Schema(
+                        example =
+                                """
+                        {"outstanding": 23, "good": 58, "requires_improvement": 51, "inadequate": 17, "no_overall": 0}""")
+                Map<String, Integer> counts,
         Map<String, List<Member>> members) {
 
     static StandingBody of(Standing standing) {
@@ -39,7 +44,12 @@ public record StandingBody(
      *
      * @param basis {@code report}, or {@code secondary} where the report itself was not read
      */
-    public record Member(String urn, String name, UUID inspection, LocalDate publishedOn, String basis) {
+    public record Member(
+            @Schema(example = "80529") String urn,
+            @Schema(example = "North Tyneside") String name,
+            UUID inspection,
+            @Schema(example = "2020-04-15") LocalDate publishedOn,
+            @Schema(example = "report") String basis) {
 
         static Member of(Entry entry) {
             return new Member(

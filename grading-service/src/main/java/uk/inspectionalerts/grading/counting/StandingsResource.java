@@ -18,10 +18,12 @@ import uk.inspectionalerts.grading.history.Frameworks;
 import uk.inspectionalerts.grading.listing.SnakeCase;
 import uk.inspectionalerts.grading.publishing.RecordReading;
 import uk.inspectionalerts.grading.standing.Standing;
+import uk.inspectionalerts.grading.tagging.OfRecord;
 import uk.inspectionalerts.web.ProblemException;
 
 /** How authorities stood on any day. Open to everyone. */
 @Path("/standings")
+@OfRecord
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "standings")
 public class StandingsResource {

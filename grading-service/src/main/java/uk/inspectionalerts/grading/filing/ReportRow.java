@@ -29,6 +29,9 @@ class ReportRow {
 
     UUID inspection;
 
+    /** The number of the change that left it as it is, counted over all documents. */
+    long filed;
+
     /** The whole {@link Report}; null once it was withdrawn. */
     @JdbcTypeCode(SqlTypes.JSON)
     String document;

@@ -5,4 +5,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
 @ApplicationScoped
-class ReportRows implements PanacheRepositoryBase<ReportRow, UUID> {}
+class ReportRows implements PanacheRepositoryBase<ReportRow, UUID> {
+
+    /** The number of the last change to any document; 0 before the first. */
+    long last() {
+        return getEntityManager()
+                .createQuery("select coalesce(max(filed), 0) from ReportRow", Long.class)
+                .getSingleResult();
+    }
+}

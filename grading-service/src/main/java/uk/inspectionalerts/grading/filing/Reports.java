@@ -95,7 +95,13 @@ public class Reports {
         return rows.count("status", Status.REVIEW.code());
     }
 
-    /** Keeps a report; a later version takes the place of the one before. */
+    /** The number of the last change to any document, those that change nothing in what is said included; 0 before the first. */
+    @Transactional
+    public long lastChange() {
+        return rows.last();
+    }
+
+    /** Keeps a report, under the lock on the record; a later version takes the place of the one before. */
     public void keep(Report report) {
         ReportRow row = rowOf(report.id(), report.version());
         row.status = report.status().code();
@@ -107,7 +113,7 @@ public class Reports {
         rows.persist(row);
     }
 
-    /** Lets go of everything that was read in a report. */
+    /** Lets go of everything that was read in a report, under the lock on the record. */
     public void withdraw(UUID report, int version) {
         ReportRow row = rowOf(report, version);
         row.status = Status.WITHDRAWN.code();
@@ -119,6 +125,7 @@ public class Reports {
     private ReportRow rowOf(UUID report, int version) {
         ReportRow row = rows.findByIdOptional(report).orElseGet(() -> new ReportRow(report));
         row.version = version;
+        row.filed = rows.last() + 1;
         return row;
     }
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import uk.inspectionalerts.grading.composing.AuthorityNamed;
 import uk.inspectionalerts.grading.composing.GradedOutcome;
 import uk.inspectionalerts.grading.composing.GradedOutcome.Before;
@@ -22,19 +23,19 @@ import uk.inspectionalerts.grading.publishing.Published;
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record InspectionBody(
         UUID inspection,
-        int version,
+        @Schema(example = "1") int version,
         Optional<UUID> report,
-        String status,
+        @Schema(example = "graded") String status,
         boolean alert,
         String alertReason,
         Optional<AuthorityNamed> authority,
-        Optional<String> framework,
-        Optional<String> kind,
-        Optional<LocalDate> inspectionStart,
-        Optional<LocalDate> inspectionEnd,
-        LocalDate publishedOn,
-        String publishedOnBasis,
-        Optional<String> basis,
+        @Schema(example = "ILACS_V1") Optional<String> framework,
+        @Schema(example = "inspection") Optional<String> kind,
+        @Schema(example = "2022-05-09") Optional<LocalDate> inspectionStart,
+        @Schema(example = "2022-05-20") Optional<LocalDate> inspectionEnd,
+        @Schema(example = "2022-07-05") LocalDate publishedOn,
+        @Schema(example = "given") String publishedOnBasis,
+        @Schema(example = "report") Optional<String> basis,
         Optional<Instant> receivedAt,
         Optional<String> sourceUrl,
         boolean current,

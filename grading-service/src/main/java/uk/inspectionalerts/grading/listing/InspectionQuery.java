@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import uk.inspectionalerts.grading.filing.Report;
+import uk.inspectionalerts.grading.filing.Reports;
 import uk.inspectionalerts.grading.filing.Status;
 import uk.inspectionalerts.grading.judgement.Framework;
 import uk.inspectionalerts.grading.judgement.Kind;
@@ -33,8 +35,16 @@ public record InspectionQuery(
         oneOf("status", status, SHOWN.toArray(Status[]::new), Status::code);
     }
 
+    /** The same for reading the record; empty where nothing can be found, since the wanted report is not held. */
+    public Optional<InspectionFilter> filter(Reports reports) {
+        if (report == null) {
+            return Optional.of(filter(Optional.empty()));
+        }
+        return reports.find(report).map(Report::inspection).map(id -> filter(Optional.of(id)));
+    }
+
     /** @param inspection that under which the wanted report is filed */
-    InspectionFilter filter(Optional<UUID> inspection) {
+    private InspectionFilter filter(Optional<UUID> inspection) {
         return new InspectionFilter(
                 Optional.ofNullable(urn),
                 Optional.ofNullable(framework),

@@ -1,2 +1,2 @@
-/** Inspections as anybody may read them: one by one, in lists and as a table. */
+/** Inspections as anybody may read them: one by one, in lists and in the order in which they changed. */
 package uk.inspectionalerts.grading.listing;

@@ -22,6 +22,7 @@ import uk.inspectionalerts.grading.listing.SnakeCase;
 import uk.inspectionalerts.grading.publishing.InspectionFilter;
 import uk.inspectionalerts.grading.publishing.Inspections;
 import uk.inspectionalerts.grading.publishing.Published;
+import uk.inspectionalerts.grading.tagging.OfRecord;
 import uk.inspectionalerts.web.Cursor;
 import uk.inspectionalerts.web.Page;
 import uk.inspectionalerts.web.Paging;
@@ -29,6 +30,7 @@ import uk.inspectionalerts.web.ProblemException;
 
 /** The local authorities with the grades that stand for them today. Open to everyone. */
 @Path("/authorities")
+@OfRecord
 @Tag(name = "authorities")
 public class AuthoritiesResource {
 
