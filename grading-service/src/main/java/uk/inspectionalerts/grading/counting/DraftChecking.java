@@ -2,6 +2,7 @@ package uk.inspectionalerts.grading.counting;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,7 @@ import uk.inspectionalerts.grading.publishing.InspectionFilter;
 import uk.inspectionalerts.grading.publishing.Inspections;
 import uk.inspectionalerts.grading.publishing.Published;
 import uk.inspectionalerts.grading.quotation.Draft;
+import uk.inspectionalerts.grading.quotation.Finding;
 import uk.inspectionalerts.grading.quotation.Fragment;
 import uk.inspectionalerts.grading.quotation.QuotationCheck;
 import uk.inspectionalerts.web.ProblemException;
@@ -65,20 +67,26 @@ class DraftChecking {
         }
         Document text = texts.find(report.id()).orElseThrow(DraftChecking::withoutText);
         Draft read = new Draft(draft.draft());
+        List<Finding> findings = findings(read, text);
+        List<Fragment> ofTheReport = findings.stream()
+                .filter(finding -> finding.outcome() != Finding.Outcome.NOT_FOUND)
+                .map(Finding::fragment)
+                .toList();
+        LocalDate publishedOn = published.outcome().publishedOn();
         return new DraftBody(
                 published.inspection(),
                 report.id(),
-                published.outcome().publishedOn(),
+                publishedOn,
                 text.truncated(),
-                quotations(read, text),
-                claims.inDraft(read.sentences(), subject, published.outcome().publishedOn()));
+                findings.stream().map(QuotationBody::of).toList(),
+                claims.inDraft(read.sentencesWithout(ofTheReport), subject, publishedOn));
     }
 
-    private static List<QuotationBody> quotations(Draft draft, Document text) {
+    private static List<Finding> findings(Draft draft, Document text) {
         try {
             List<Fragment> fragments = draft.quotations();
             QuotationCheck check = new QuotationCheck(text);
-            return fragments.stream().map(check::check).map(QuotationBody::of).toList();
+            return fragments.stream().map(check::check).toList();
         } catch (IllegalArgumentException tooMuch) {
             throw ClaimBody.refused(tooMuch.getMessage() + ".");
         }

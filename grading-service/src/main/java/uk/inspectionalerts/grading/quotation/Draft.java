@@ -1,5 +1,6 @@
 package uk.inspectionalerts.grading.quotation;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -43,13 +44,26 @@ public final class Draft {
         return quotations;
     }
 
-    /** Its sentences, each on one line. */
-    public List<String> sentences() {
+    /**
+     * Its sentences, each on one line.
+     *
+     * @param report quotations that are words of the report and therefore nothing that the draft itself claims; they are left out
+     */
+    public List<String> sentencesWithout(Collection<Fragment> report) {
         return paragraphs.stream()
                 .map(paragraph -> paragraph.replaceAll("\\s+", " "))
+                .map(paragraph -> without(paragraph, report))
                 .flatMap(paragraph -> Sentences.of(paragraph).stream())
                 .filter(sentence -> !sentence.isBlank())
                 .toList();
+    }
+
+    private static String without(String paragraph, Collection<Fragment> report) {
+        String rest = paragraph;
+        for (Fragment fragment : report) {
+            rest = rest.replace(fragment.text(), "");
+        }
+        return rest;
     }
 
     private static List<String> paragraphs(String text) {

@@ -119,7 +119,12 @@ public final class QuotationCheck {
         Passage passage(Stretch stretch) {
             Block block = report.get(stretch.from()).block;
             return new Passage(
-                    text, printed(stretch), block.page(), block.number(), block.section(), differences(stretch));
+                    text,
+                    printed(stretch),
+                    block.page(),
+                    block.number(),
+                    QuotationRule.heading(block.section()),
+                    differences(stretch));
         }
 
         /** Verbatim; what runs on into the next block is joined by a blank. */

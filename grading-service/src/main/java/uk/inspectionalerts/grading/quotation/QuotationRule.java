@@ -120,12 +120,17 @@ public final class QuotationRule {
                 && !ONE_PERSON.matcher(sentence).find();
     }
 
+    /** The name of a section by which a reader finds it. */
+    static String heading(String section) {
+        return COVER.matcher(section).find() ? "summary" : section;
+    }
+
     private static Quotation quotation(Paragraph paragraph, String sentence) {
         return new Quotation(
                 sentence,
                 paragraph.page(),
                 paragraph.number(),
-                COVER.matcher(paragraph.section()).find() ? "summary" : paragraph.section(),
+                heading(paragraph.section()),
                 WEAKNESS.matcher(sentence).find());
     }
 }
