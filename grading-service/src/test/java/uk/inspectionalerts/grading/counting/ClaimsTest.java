@@ -38,6 +38,7 @@ import uk.inspectionalerts.grading.history.Inspection;
 import uk.inspectionalerts.grading.judgement.Kind;
 import uk.inspectionalerts.grading.stack.Broker;
 import uk.inspectionalerts.grading.stack.ReportJson;
+import uk.inspectionalerts.grading.stack.ShippedRecord;
 import uk.inspectionalerts.grading.stack.WithHistory;
 import uk.inspectionalerts.local.LocalStackResource;
 
@@ -57,9 +58,12 @@ class ClaimsTest {
     @Inject
     DataSource database;
 
+    @Inject
+    ShippedRecord shipped;
+
     @BeforeEach
     void emptyTheRecord() throws SQLException {
-        execute("truncate report, inspection cascade");
+        shipped.restore();
     }
 
     @Test

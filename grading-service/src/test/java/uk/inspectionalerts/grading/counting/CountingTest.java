@@ -16,7 +16,6 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.startsWith;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -27,17 +26,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import uk.inspectionalerts.grading.filing.RecordLock;
-import uk.inspectionalerts.grading.publishing.Outcomes;
 import uk.inspectionalerts.grading.stack.Broker;
-import uk.inspectionalerts.grading.stack.EmptyRecord;
 import uk.inspectionalerts.grading.stack.ReportJson;
+import uk.inspectionalerts.grading.stack.ShippedRecord;
 import uk.inspectionalerts.grading.stack.WithHistory;
 import uk.inspectionalerts.local.LocalStackResource;
 
@@ -48,21 +44,11 @@ import uk.inspectionalerts.local.LocalStackResource;
 class CountingTest {
 
     @Inject
-    DataSource database;
-
-    @Inject
-    RecordLock lock;
-
-    @Inject
-    Outcomes outcomes;
+    ShippedRecord shipped;
 
     @BeforeEach
     void emptyTheRecord() throws SQLException {
-        EmptyRecord.in(database);
-        QuarkusTransaction.requiringNew().run(() -> {
-            lock.take();
-            outcomes.refresh();
-        });
+        shipped.restore();
     }
 
     @Test

@@ -13,7 +13,6 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -22,14 +21,11 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import uk.inspectionalerts.grading.filing.RecordLock;
-import uk.inspectionalerts.grading.publishing.Outcomes;
 import uk.inspectionalerts.grading.stack.Broker;
-import uk.inspectionalerts.grading.stack.EmptyRecord;
 import uk.inspectionalerts.grading.stack.ReportJson;
+import uk.inspectionalerts.grading.stack.ShippedRecord;
 import uk.inspectionalerts.grading.stack.WithHistory;
 import uk.inspectionalerts.local.LocalStackResource;
 
@@ -45,21 +41,11 @@ class ReceiptTest {
             ReportJson.of("durham-2022", "80465", "2022-07-05").given("alerts", "never");
 
     @Inject
-    DataSource database;
-
-    @Inject
-    RecordLock lock;
-
-    @Inject
-    Outcomes outcomes;
+    ShippedRecord shipped;
 
     @BeforeEach
     void emptyTheRecord() throws SQLException {
-        EmptyRecord.in(database);
-        QuarkusTransaction.requiringNew().run(() -> {
-            lock.take();
-            outcomes.refresh();
-        });
+        shipped.restore();
     }
 
     @Test
