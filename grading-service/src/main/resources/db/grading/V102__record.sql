@@ -3,8 +3,12 @@ alter table inspection
     add column report     uuid,
     add column basis      text not null default 'report' constraint ck_inspection_facts check (basis in ('report', 'secondary')),
     -- what its milestones say, in short: another value means that they must be said anew
-    add column milestones uuid;
-update inspection set report = (outcome ->> 'report')::uuid;
+    add column milestones uuid,
+    -- whether its publisher withdrew its last document: what the history knows of it does not stand any more either
+    add column taken_back boolean not null default false;
+update inspection set report = (outcome ->> 'report')::uuid, taken_back = (status = 'withdrawn');
+-- Milestones had no terms until now: all are said anew.
+update inspection set outcome = jsonb_set(outcome, '{milestones}', '[]') where outcome -> 'milestones' is not null;
 alter table inspection alter column basis drop default;
 
 -- From which files and rules, and on which day, everything that was said was last derived.

@@ -213,8 +213,9 @@ public final class Dossier {
                                     .map(inspection -> new PublicationDate(
                                             inspection.entry().inspection().publishedOn(),
                                             PublicationDate.Basis.HISTORY)))
+                    .filter(date -> speaker.lastDay().stream().noneMatch(date.on()::isBefore))
                     .min(Comparator.comparing(PublicationDate::basis))
-                    .orElseThrow();
+                    .orElse(speaker.published());
             return new Documents(speaker, published);
         }
 

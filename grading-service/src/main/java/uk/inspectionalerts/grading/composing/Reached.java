@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import uk.inspectionalerts.grading.history.Entry;
 import uk.inspectionalerts.grading.milestone.Milestone;
+import uk.inspectionalerts.grading.milestone.MilestoneType;
 
 /**
  * A milestone that an inspection reaches.
@@ -33,15 +34,20 @@ public record Reached(
                 milestone.underIlacs().map(terms -> TermsBody.of(terms, Member::of)));
     }
 
-    /** Whether it ranks or counts authorities and may be said. */
-    boolean saysANumber() {
-        return terms.withheld().isEmpty()
-                && (terms.rank().isPresent() || terms.count().isPresent());
+    /** Whether it may be said as it stands. */
+    boolean mayBeSaid() {
+        return terms.withheld().isEmpty();
     }
 
-    /** Whether it says the same number; that another shares a place changes neither place nor count. */
+    /** Whether it says more than a grade and the one before, whose changes are told by themselves. */
+    boolean saysMoreThanGrades() {
+        return !type.equals(MilestoneType.IMPROVED.code()) && !type.equals(MilestoneType.DECLINED.code());
+    }
+
+    /** Whether it says the same place, alone or shared, and the same count. */
     boolean saysTheSameNumberAs(Reached other) {
         return terms.rank().equals(other.terms.rank())
+                && terms.joint().equals(other.terms.joint())
                 && terms.count().equals(other.terms.count())
                 && terms.outOf().equals(other.terms.outOf());
     }

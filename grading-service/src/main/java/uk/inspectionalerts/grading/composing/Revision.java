@@ -50,20 +50,20 @@ public record Revision(String reason, List<String> changes) {
             changes.add("report: no document of this inspection stands any more");
         }
         before.milestones().stream()
-                .filter(Reached::saysANumber)
+                .filter(Reached::mayBeSaid)
+                .filter(Reached::saysMoreThanGrades)
                 .forEach(milestone -> note(changes, milestone, after.milestones()));
         return new Revision(reason, changes);
     }
 
-    /** A number that was said and is another now, or can be said no longer. */
+    /** What was said and cannot be said any more, or with another number. That it is only held back now is no reason to correct it. */
     private static void note(List<String> changes, Reached said, List<Reached> now) {
         Optional<Reached> same = now.stream()
                 .filter(milestone -> milestone.id().equals(said.id()))
-                .filter(Reached::saysANumber)
                 .findFirst();
         if (same.isEmpty()) {
             changes.add("this can be said no longer: " + said.sentence());
-        } else if (!same.get().saysTheSameNumberAs(said)) {
+        } else if (same.get().mayBeSaid() && !same.get().saysTheSameNumberAs(said)) {
             changes.add("right is: " + same.get().sentence() + " Said before: " + said.sentence());
         }
     }

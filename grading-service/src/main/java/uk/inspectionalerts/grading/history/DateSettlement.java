@@ -54,6 +54,8 @@ public record DateSettlement(PublicationDate date, List<String> warnings, List<S
             }
         }
         if (date.estimated()) {
+            lastDay.filter(receivedOn::isBefore)
+                    .ifPresent(end -> doubts.add("the last inspection day " + end + " lies after the day of receipt"));
             warnings.add("no publication date is given or printed: the day of receipt stands in for it");
         }
         return new DateSettlement(date, warnings, doubts);

@@ -19,6 +19,9 @@ import uk.inspectionalerts.grading.judgement.Grade;
  */
 public final class Changes {
 
+    /** A summary is to be relied upon for the overall grade and not for those of the areas. */
+    private static final String UNSURE = "the grade before rests on a published summary and not on the report itself";
+
     private final Course course;
     private final String asAt;
     private final List<Milestone> changes = new ArrayList<>();
@@ -145,7 +148,15 @@ public final class Changes {
                 + (previous.area() == comparison.area() ? "" : " for " + Wording.area(previous.area())) + " in "
                 + report(previous);
         MilestoneType type = steps > 0 ? MilestoneType.IMPROVED : MilestoneType.DECLINED;
-        changes.add(Milestone.of(course.entry(), type, Optional.of(comparison.area()), sentence, compared(previous)));
+        Terms terms = compared(previous);
+        boolean certain = comparison.area() == Area.OVERALL_EFFECTIVENESS
+                || !previous.inspection().secondary();
+        changes.add(Milestone.of(
+                course.entry(),
+                type,
+                Optional.of(comparison.area()),
+                sentence,
+                certain ? terms : terms.withheld(UNSURE)));
     }
 
     private Terms compared(Previous previous) {

@@ -74,6 +74,14 @@ public record Cause(Optional<Report> before, Optional<Report> after, Set<String>
         return before.filter(report -> after.isEmpty()).map(Report::inspection);
     }
 
+    /** Whether the document was filed under this inspection and is so no longer. */
+    boolean movedFrom(UUID inspection) {
+        return before.map(Report::inspection).filter(inspection::equals).isPresent()
+                && after.map(Report::inspection)
+                        .filter(now -> !now.equals(inspection))
+                        .isPresent();
+    }
+
     /** Why what is said about an inspection changes. */
     String reasonFor(Outcome outcome) {
         if (ofNoDocument() || filedUnder().contains(outcome.inspection())) {
@@ -115,9 +123,9 @@ public record Cause(Optional<Report> before, Optional<Report> after, Set<String>
      * Whether the document is the first of its inspection that is to be told, after others that were taken in as history. It is
      * news then, however long its grades have been in the record.
      */
-    boolean bringsNewsOf(Outcome outcome) {
+    boolean bringsNewsOf(Outcome outcome, boolean told) {
         return after.filter(report -> !report.held() && report.inspection().equals(outcome.inspection()))
-                .filter(report -> ofNews(outcome, false).alert())
+                .filter(report -> ofNews(outcome, told).alert())
                 .isPresent();
     }
 
@@ -138,7 +146,10 @@ public record Cause(Optional<Report> before, Optional<Report> after, Set<String>
             return new AlertDecision(false, reason);
         }
         boolean own = filedUnder().contains(outcome.inspection());
-        if (!own && documents().anyMatch(report -> report.published().on().equals(outcome.publishedOn()))) {
+        boolean arrives = before.isEmpty();
+        if (!own
+                && arrives
+                && documents().anyMatch(report -> report.published().on().equals(outcome.publishedOn()))) {
             return new AlertDecision(false, "follows from another report of the same day");
         }
         boolean news = after.map(report -> AlertDecision.of(
@@ -153,7 +164,8 @@ public record Cause(Optional<Report> before, Optional<Report> after, Set<String>
                 : new AlertDecision(false, "follows from an older report that is no news itself");
     }
 
-    private boolean ofNoDocument() {
+    /** Whether the service itself changed, or the day, and no document. */
+    boolean ofNoDocument() {
         return before.isEmpty() && after.isEmpty();
     }
 

@@ -47,6 +47,11 @@ class Derivations {
         database.persist(row);
     }
 
+    /** Notes that all is as of today. */
+    void dayEnded() {
+        last().ifPresent(row -> row.derivedOn = record.today());
+    }
+
     private Optional<DerivationRow> last() {
         return Optional.ofNullable(database.find(DerivationRow.class, DerivationRow.ONLY));
     }

@@ -55,6 +55,10 @@ class InspectionRow {
     @JdbcTypeCode(SqlTypes.JSON)
     String grades;
 
+    /** Whether its publisher withdrew its last document. */
+    @Column(name = "taken_back")
+    boolean takenBack;
+
     /** The fingerprint of its milestones; null where it enters no count. */
     UUID milestones;
 

@@ -6,16 +6,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import uk.inspectionalerts.grading.filing.Status;
 
 @ApplicationScoped
 class InspectionRows implements PanacheRepositoryBase<InspectionRow, UUID> {
 
     /** The inspections of an authority whose every document was withdrawn by its publisher. */
-    Set<UUID> withdrawnOf(String urn) {
-        return list("urn = ?1 and status = ?2", urn, Status.WITHDRAWN.code()).stream()
-                .map(row -> row.id)
-                .collect(Collectors.toUnmodifiableSet());
+    Set<UUID> takenBackOf(String urn) {
+        return list("urn = ?1 and takenBack", urn).stream().map(row -> row.id).collect(Collectors.toUnmodifiableSet());
     }
 
     /** What a document of these authorities, filed under these inspections, can have a bearing on. */

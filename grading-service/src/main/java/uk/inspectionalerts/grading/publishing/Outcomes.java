@@ -75,19 +75,31 @@ public class Outcomes {
     }
 
     /**
-     * Brings what is said into line with what the service ships and with the calendar, in the running transaction, which holds the
-     * lock on the record. Does nothing where neither changed since the last time.
+     * Brings what is said into line with what the service ships, in the running transaction, which holds the lock on the record.
+     * Does nothing where that is what all was derived from.
      */
     @Transactional(TxType.MANDATORY)
     public List<Said> refresh() {
-        List<Said> news = new ArrayList<>();
-        if (derivations.fromOtherFiles()) {
-            news.addAll(derive(Cause.shipped(
-                    register.all().stream().map(Authority::urn).collect(Collectors.toUnmodifiableSet()))));
-        } else if (derivations.onAnotherDay()) {
-            news.addAll(derive(Cause.dayEnded()));
+        if (!derivations.fromOtherFiles()) {
+            return List.of();
         }
+        Set<String> all = register.all().stream().map(Authority::urn).collect(Collectors.toUnmodifiableSet());
+        List<Said> news = derive(Cause.shipped(all));
         derivations.done();
+        return news;
+    }
+
+    /**
+     * Says without reserve what was said "so far today" on a day that has ended, in the running transaction, which holds the lock on
+     * the record.
+     */
+    @Transactional(TxType.MANDATORY)
+    public List<Said> endDay() {
+        if (!derivations.onAnotherDay()) {
+            return List.of();
+        }
+        List<Said> news = derive(Cause.dayEnded());
+        derivations.dayEnded();
         return news;
     }
 
@@ -126,7 +138,7 @@ public class Outcomes {
 
     /** What the history knows, without inspections whose last document was withdrawn: they no longer stand. */
     private List<KnownInspection> background(String urn, List<Report> documents, Cause cause) {
-        Set<UUID> out = new HashSet<>(rows.withdrawnOf(urn));
+        Set<UUID> out = new HashSet<>(rows.takenBackOf(urn));
         cause.takenBack().ifPresent(out::add);
         documents.stream().map(Report::inspection).forEach(out::remove);
         return history.of(urn).stream()

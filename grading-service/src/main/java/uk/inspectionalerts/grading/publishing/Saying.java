@@ -53,8 +53,11 @@ class Saying {
         Set<UUID> standing = outcomes.stream().map(Outcome::inspection).collect(Collectors.toSet());
         List<InspectionRow> gone = said.values().stream()
                 .filter(row -> row.outcome != null && !standing.contains(row.id))
+                .filter(row -> row.report != null || cause.ofNoDocument())
                 .toList();
-        boolean told = gone.stream().anyMatch(row -> row.alerted);
+        boolean told = said.values().stream()
+                .filter(row -> gone.contains(row) || cause.movedFrom(row.id))
+                .anyMatch(row -> row.alerted);
         List<Said> news = new ArrayList<>();
         gone.forEach(row -> news.add(withdraw(row, cause)));
         for (Outcome outcome : outcomes) {
@@ -70,13 +73,15 @@ class Saying {
     /** @param told whether people were told what this document said under another inspection, which it no longer says */
     private Optional<Said> say(InspectionRow row, Outcome outcome, Cause cause, boolean told) {
         Optional<Outcome> before = Optional.ofNullable(row.outcome).map(kept -> json.read(row));
-        Optional<Outcome> spoken = before.filter(old -> old.report().isPresent());
-        boolean firstTold = before.isPresent() && !row.alerted && cause.bringsNewsOf(outcome);
+        boolean spoken = row.alerted || before.flatMap(Outcome::report).isPresent();
+        boolean firstTold = before.isPresent() && !row.alerted && cause.bringsNewsOf(outcome, told);
         if (before.filter(outcome::equals).isPresent() && !firstTold) {
             return Optional.empty();
         }
-        Optional<Revision> revision = revision(before, outcome, cause);
-        AlertDecision alert = spoken.isPresent() && !firstTold
+        Optional<Revision> revision = before.filter(
+                        old -> spoken || outcome.report().isEmpty())
+                .flatMap(old -> revision(old, outcome, cause));
+        AlertDecision alert = before.isPresent() && spoken && !firstTold
                 ? cause.ofCorrection(
                         outcome,
                         row.alerted,
@@ -91,14 +96,16 @@ class Saying {
         return Optional.of(said(row, event, revision.map(Revision::changes).orElse(List.of())));
     }
 
-    /** How a graded inspection is said anew. The first document of one that was known from the history alone is news of its own. */
-    private static Optional<Revision> revision(Optional<Outcome> before, Outcome after, Cause cause) {
-        return before.filter(old -> old.report().isPresent() || after.report().isEmpty())
-                .flatMap(old -> old.fold(
-                        oldGraded -> after.fold(
-                                graded -> Optional.of(Revision.between(oldGraded, graded, cause.reasonFor(after))),
-                                held -> Optional.<Revision>empty()),
-                        oldHeld -> Optional.empty()));
+    /**
+     * How a graded inspection is said anew. The first document of one that was known from the history alone, and of which nobody was
+     * told, is news of its own and no revision.
+     */
+    private static Optional<Revision> revision(Outcome before, Outcome after, Cause cause) {
+        return before.fold(
+                oldGraded -> after.fold(
+                        graded -> Optional.of(Revision.between(oldGraded, graded, cause.reasonFor(after))),
+                        held -> Optional.<Revision>empty()),
+                oldHeld -> Optional.empty());
     }
 
     private static Said said(InspectionRow row, OutgoingEvent event, List<String> changes) {
@@ -113,6 +120,7 @@ class Saying {
         row.alerted |= alert.alert();
         row.urn = outcome.authority().map(AuthorityNamed::urn).orElse(null);
         row.report = outcome.report().orElse(null);
+        row.takenBack = false;
         row.basis = outcome.fold(GradedOutcome::basis, held -> Inspection.Basis.REPORT.code());
         row.publishedOn = outcome.publishedOn();
         row.publishedOnBasis = outcome.publishedOnBasis();
@@ -136,6 +144,8 @@ class Saying {
         row.status = Status.WITHDRAWN.code();
         row.grades = "{}";
         row.current = false;
+        row.alerted = false;
+        row.takenBack = cause.takenBack().filter(row.id::equals).isPresent();
         row.outcome = null;
         row.report = null;
         row.milestones = null;

@@ -4,9 +4,11 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import uk.inspectionalerts.grading.filing.RecordLock;
 
@@ -16,6 +18,7 @@ class Upkeep {
 
     private static final Logger LOG = Logger.getLogger(Upkeep.class);
     private static final int LONGEST_SECONDS = 600;
+    private static final int FIRST = 1;
 
     private final RecordLock lock;
     private final Outcomes outcomes;
@@ -25,17 +28,26 @@ class Upkeep {
         this.outcomes = outcomes;
     }
 
-    void atStart(@Observes StartupEvent start) {
+    /** Before the first event is read: ranks among the inspections of an older history could be wrong. */
+    void atStart(@Observes @Priority(FIRST) StartupEvent start) {
         refresh();
     }
 
-    @Scheduled(every = "5m", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP)
     void refresh() {
+        inOneTransaction(outcomes::refresh);
+    }
+
+    @Scheduled(every = "5m", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP)
+    void endDay() {
+        inOneTransaction(outcomes::endDay);
+    }
+
+    private void inOneTransaction(Supplier<List<Said>> work) {
         List<Said> news = QuarkusTransaction.requiringNew()
                 .timeout(LONGEST_SECONDS)
                 .call(() -> {
                     lock.take();
-                    return outcomes.refresh();
+                    return work.get();
                 });
         if (!news.isEmpty()) {
             LOG.infof("brought the record up to date: %d inspections are said anew", news.size());

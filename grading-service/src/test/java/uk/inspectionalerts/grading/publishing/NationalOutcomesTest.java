@@ -154,10 +154,10 @@ class NationalOutcomesTest {
         long before = changes.last();
 
         clock.set("2020-04-15T22:59:00Z");
-        upkeep.refresh();
+        upkeep.endDay();
         assertThat(changes.last()).isEqualTo(before);
         clock.set("2020-04-15T23:01:00Z");
-        upkeep.refresh();
+        upkeep.endDay();
 
         assertThat(changes.after(before, 500))
                 .extracting(change -> change.inspection().toString())
