@@ -63,6 +63,17 @@ class DossierTest {
     }
 
     @Test
+    void aDateBeforeTheLastInspectionDayIsNotTakenFromAnotherDocument() {
+        Filed report = Filed.report("2022-05-20", Grade.GOOD).published("2022-05-10", Basis.GIVEN);
+        Filed later =
+                report.again("2022-08-01T09:00:00Z").grade(Grade.OUTSTANDING).published("2022-08-01", Basis.ESTIMATED);
+
+        assertThat(outcomes(report.graded(), later.graded()))
+                .singleElement()
+                .satisfies(outcome -> assertThat(outcome.publishedOn()).isEqualTo("2022-08-01"));
+    }
+
+    @Test
     void aHeldDocumentStandsByItselfAndOutOfTheHistory() {
         Filed held = Filed.report("2019-09-20", Grade.INADEQUATE);
         Filed report = Filed.report("2022-05-20", Grade.GOOD);

@@ -11,7 +11,9 @@ import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -98,6 +100,43 @@ class KnownHistoryTest {
                         .at("/previousInspection/publishedOn")
                         .asText())
                 .isEqualTo("2016-05-16");
+    }
+
+    /** The history knows the inspection, so it stands without its document while that is held. */
+    @Test
+    void whoWasToldHearsWhatIsSaidOnceTheHeldReportIsSettled() {
+        ReportJson report = ReportJson.of("durham-2022", "80465", "2022-07-05");
+        ReportJson unclear =
+                report.revised(2).saying("need help and protection: good", "need help and protection: inadequate");
+        ReportJson settled = report.revised(3)
+                .saying("need help and protection\",\"Good", "need help and protection\",\"Outstanding")
+                .saying("need help and protection: good", "need help and protection: outstanding");
+        broker.send(report);
+        String inspection = outcome(report, 1).body().get("inspection").asText();
+
+        broker.send(unclear);
+        Received without = sinceItCame(report, inspection, 2);
+        broker.send(settled);
+        Received last = sinceItCame(report, inspection, 3);
+
+        assertThat(without.type()).isEqualTo("outcome.revised.v1");
+        assertThat(without.body().has("report")).isFalse();
+        assertThat(last.type()).isEqualTo("outcome.revised.v1");
+        assertThat(last.body().get("alert").asBoolean()).isTrue();
+        assertThat(last.body().at("/revision/changes").toString())
+                .contains("help_and_protection: outstanding, was good");
+    }
+
+    /** What was said of the inspection since the report itself came, in that place. */
+    private Received sinceItCame(ReportJson report, String inspection, int number) {
+        Supplier<List<Received>> said = () -> broker.arrived().stream()
+                .filter(event -> event.body().path("inspection").asText().equals(inspection))
+                .dropWhile(event ->
+                        !event.body().path("report").asText().equals(report.id().toString()))
+                .toList();
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(said.get()).hasSizeGreaterThanOrEqualTo(number));
+        return said.get().get(number - 1);
     }
 
     private Received outcome(ReportJson report, int number) {

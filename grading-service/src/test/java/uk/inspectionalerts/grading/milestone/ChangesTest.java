@@ -140,6 +140,31 @@ class ChangesTest {
     }
 
     @Test
+    void tellsOfNoChangeOfAnAreaAgainstAMereSummary() {
+        Inspection read = inspection(
+                Framework.ILACS_V2, "2025-04-13", grades("leaders", "good").with("overall_effectiveness", "good"));
+        Inspection summary = new Inspection(
+                read.id(),
+                read.framework(),
+                read.start(),
+                read.end(),
+                read.publishedOn(),
+                read.grades(),
+                Inspection.Basis.SECONDARY);
+        Inspection subject = inspection(
+                Framework.ILACS_V2,
+                "2028-05-20",
+                grades("leaders", "outstanding").with("overall_effectiveness", "requires_improvement"));
+
+        assertThat(reached(subject, summary).stream()
+                        .filter(milestone -> milestone.forAlert().isPresent())
+                        .map(Milestone::type))
+                .containsExactly(MilestoneType.DECLINED);
+        assertThat(reached(subject, read).stream().map(Milestone::type))
+                .containsExactly(MilestoneType.DECLINED, MilestoneType.IMPROVED);
+    }
+
+    @Test
     void hasOneIdForOneClaim() {
         Inspection before = inspection(Framework.SIF, "2017-07-13", overall("inadequate"));
         Inspection subject = inspection(Framework.ILACS_V1, "2022-05-20", overall("outstanding"));
