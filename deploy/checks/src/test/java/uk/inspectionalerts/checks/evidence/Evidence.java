@@ -52,6 +52,11 @@ record Evidence(List<JsonNode> inspections) {
         return inspections.get(0).path("recommendations").size();
     }
 
+    /** How many milestones the inspection reaches. */
+    int milestones() {
+        return inspections.get(0).path("milestones").size();
+    }
+
     /** In lower case, without what differs between a page, JSON and an email. */
     static String plain(String text) {
         return text.replaceAll("[’‘]", "'")

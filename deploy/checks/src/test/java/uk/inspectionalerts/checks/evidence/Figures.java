@@ -41,6 +41,9 @@ final class Figures {
     private static final Pattern INSPECTOR = Pattern.compile("Lead inspector: (.+)\\.");
     private static final Pattern CONTACT = Pattern.compile("Contact: (.+)\\.");
     private static final Pattern LINK = Pattern.compile("Report: (\\S+)");
+    /** How many milestones stand behind the link, which leads to the alert in the feed. */
+    private static final Pattern MORE = Pattern.compile("(\\w+) more(?: milestones?)?:\\s+\\S+/alerts/[0-9a-f-]{36}");
+
     private static final Pattern ASKED = Pattern.compile(
             "What needs to improve \\((\\w+)\\)|(\\w+) improvements? asked for|asks for (\\w+) improvement");
 
@@ -65,6 +68,7 @@ final class Figures {
         figures.take(INSPECTOR, name -> evidence.says(name.group(1)));
         figures.take(CONTACT, contact -> evidence.says(contact.group(1)));
         figures.take(LINK, link -> evidence.says(link.group(1)));
+        figures.take(MORE, more -> number(more.group(1)) < evidence.milestones());
         figures.take(ASKED, asked -> evidence.recommendations() == number(words(asked)));
         figures.take(SPAN, figures::isSpan);
         figures.take(DATE, date -> evidence.hasDate(day(date, 1)::equals));
