@@ -167,17 +167,9 @@ public final class Dossier {
 
     private Map<Area, Comparison> comparisons(Inspection inspection) {
         return history.comparisons(inspection).stream()
-                .filter(Dossier::certain)
+                .filter(comparison -> comparison.previous().stream()
+                        .allMatch(previous -> previous.inspection().sureOf(comparison.area())))
                 .collect(Collectors.toMap(Comparison::area, Function.identity()));
-    }
-
-    /** A summary is to be relied upon for the overall grade and not for those of the areas. */
-    private static boolean certain(Comparison comparison) {
-        return comparison.area() == Area.OVERALL_EFFECTIVENESS
-                || comparison
-                        .previous()
-                        .filter(previous -> previous.inspection().secondary())
-                        .isEmpty();
     }
 
     private static Lead lead(LeadInspector lead, boolean mayBeQuoted) {

@@ -5,13 +5,11 @@ import java.time.LocalDate;
 import java.util.List;
 import uk.inspectionalerts.grading.authority.Authority;
 import uk.inspectionalerts.grading.authority.AuthorityRegister;
-import uk.inspectionalerts.grading.authority.Group;
 import uk.inspectionalerts.grading.claim.Claim;
 import uk.inspectionalerts.grading.claim.ClaimCheck;
 import uk.inspectionalerts.grading.claim.ClaimWording;
 import uk.inspectionalerts.grading.counting.DraftBody.SaidBody;
 import uk.inspectionalerts.grading.publishing.RecordReading;
-import uk.inspectionalerts.grading.shipping.GroupFile;
 
 /** Sets claims against the record as it is known now. */
 @ApplicationScoped
@@ -25,12 +23,10 @@ class ClaimChecking {
 
     private final RecordReading reading;
     private final AuthorityRegister register;
-    private final List<Group> groups;
 
     ClaimChecking(RecordReading reading, AuthorityRegister register) {
         this.reading = reading;
         this.register = register;
-        groups = GroupFile.shipped(register);
     }
 
     /** What the record says to a claim. */
@@ -77,7 +73,7 @@ class ClaimChecking {
     }
 
     private ClaimWording wording(ClaimCheck check) {
-        return new ClaimWording(register, groups, check.record());
+        return new ClaimWording(register, reading.groups(), check.record());
     }
 
     private static VerdictBody answer(ClaimCheck check, Claim claim) {

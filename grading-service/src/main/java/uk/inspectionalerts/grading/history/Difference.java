@@ -16,8 +16,8 @@ import uk.inspectionalerts.grading.judgement.Grade;
 public record Difference(String fact, Optional<String> report, Optional<String> history) {
 
     /**
-     * Where the two differ. A summary is to be relied upon for the overall grade and not for those of the areas, so these are not set
-     * against it. Nor is the lead inspector anywhere: one person is written with initials here and without them there.
+     * Where the two differ; grades of which the history is not sure are not set against the report's. Nor is the lead inspector: one
+     * person is written with initials here and without them there.
      */
     public static List<Difference> between(Inspection report, Inspection history) {
         List<Difference> differences = new ArrayList<>();
@@ -29,7 +29,7 @@ public record Difference(String fact, Optional<String> report, Optional<String> 
         note(differences, "inspection_end", report.end(), history.end());
         note(differences, "published_on", report.publishedOn(), history.publishedOn());
         for (Area area : Area.values()) {
-            if (area == Area.OVERALL_EFFECTIVENESS || !history.secondary()) {
+            if (history.sureOf(area)) {
                 note(differences, area.code(), grade(report, area), grade(history, area));
             }
         }

@@ -59,7 +59,7 @@ public final class History {
     }
 
     /**
-     * Each grade of the inspection, in printed order, beside the previous one: that of the latest earlier inspection which printed a
+     * Each grade of the inspection, in the order of the areas, beside the previous one: that of the latest earlier inspection which printed a
      * grade for the same thing. Overall effectiveness and help and protection are followed through all frameworks, any other area
      * within its family only; an area into which combined care was split is set against combined care. {@code not_judged} and
      * {@code adequate} compare with nothing.

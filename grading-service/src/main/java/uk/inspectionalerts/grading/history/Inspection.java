@@ -89,6 +89,11 @@ public record Inspection(
         return basis == Basis.SECONDARY;
     }
 
+    /** Whether its grade for the area is sure: a summary is to be relied upon for the overall grade and not for those of the areas. */
+    public boolean sureOf(Area area) {
+        return area == Area.OVERALL_EFFECTIVENESS || !secondary();
+    }
+
     /** Whether it is a graded inspection under a framework whose grades can be compared with a later one's. */
     boolean entersHistory() {
         return framework != Framework.OTHER && !grades.isEmpty();

@@ -19,7 +19,6 @@ import uk.inspectionalerts.grading.judgement.Grade;
  */
 public final class Changes {
 
-    /** A summary is to be relied upon for the overall grade and not for those of the areas. */
     private static final String UNSURE = "the grade before rests on a published summary and not on the report itself";
 
     private final Course course;
@@ -149,14 +148,12 @@ public final class Changes {
                 + report(previous);
         MilestoneType type = steps > 0 ? MilestoneType.IMPROVED : MilestoneType.DECLINED;
         Terms terms = compared(previous);
-        boolean certain = comparison.area() == Area.OVERALL_EFFECTIVENESS
-                || !previous.inspection().secondary();
         changes.add(Milestone.of(
                 course.entry(),
                 type,
                 Optional.of(comparison.area()),
                 sentence,
-                certain ? terms : terms.withheld(UNSURE)));
+                previous.inspection().sureOf(comparison.area()) ? terms : terms.withheld(UNSURE)));
     }
 
     private Terms compared(Previous previous) {

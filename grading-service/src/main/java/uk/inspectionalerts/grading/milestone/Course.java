@@ -21,7 +21,7 @@ import uk.inspectionalerts.grading.judgement.Grade;
 /**
  * An inspection as its authority's own record places it. The order is that of the inspections, as in {@link History}.
  *
- * @param comparisons its grades beside the earlier ones, in printed order
+ * @param comparisons its grades beside the earlier ones, in the order of the areas
  * @param earlier the graded inspections before it, the latest first
  * @param run how many outstanding overall grades in a row end with it; any other report ends a run
  * @param runUnder the frameworks of that run

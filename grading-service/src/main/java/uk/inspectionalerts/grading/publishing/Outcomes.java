@@ -60,7 +60,17 @@ public class Outcomes {
      */
     @Transactional(TxType.MANDATORY)
     public List<Said> settle(Cause cause) {
-        return derive(cause);
+        Map<String, Dossier> dossiers = new TreeMap<>();
+        cause.urns().forEach(urn -> dossiers.put(urn, dossier(urn, cause)));
+        List<Recorded> others = record.published().stream()
+                .filter(recorded -> !dossiers.containsKey(recorded.urn()))
+                .toList();
+        Map<UUID, List<Milestone>> reached = record.milestones(others, dossiers.values());
+        others.stream()
+                .filter(recorded ->
+                        !fingerprint(recorded.inspection().id(), reached).equals(recorded.milestones()))
+                .forEach(recorded -> dossiers.computeIfAbsent(recorded.urn(), urn -> dossier(urn, cause)));
+        return say(dossiers, reached, cause);
     }
 
     /**
@@ -84,7 +94,7 @@ public class Outcomes {
             return List.of();
         }
         Set<String> all = register.all().stream().map(Authority::urn).collect(Collectors.toUnmodifiableSet());
-        List<Said> news = derive(Cause.shipped(all));
+        List<Said> news = settle(Cause.shipped(all));
         derivations.done();
         return news;
     }
@@ -98,23 +108,9 @@ public class Outcomes {
         if (!derivations.onAnotherDay()) {
             return List.of();
         }
-        List<Said> news = derive(Cause.dayEnded());
+        List<Said> news = settle(Cause.dayEnded());
         derivations.dayEnded();
         return news;
-    }
-
-    private List<Said> derive(Cause cause) {
-        Map<String, Dossier> dossiers = new TreeMap<>();
-        cause.urns().forEach(urn -> dossiers.put(urn, dossier(urn, cause)));
-        List<Recorded> others = record.published().stream()
-                .filter(recorded -> !dossiers.containsKey(recorded.urn()))
-                .toList();
-        Map<UUID, List<Milestone>> reached = record.milestones(others, dossiers.values());
-        others.stream()
-                .filter(recorded ->
-                        !fingerprint(recorded.inspection().id(), reached).equals(recorded.milestones()))
-                .forEach(recorded -> dossiers.computeIfAbsent(recorded.urn(), urn -> dossier(urn, cause)));
-        return say(dossiers, reached, cause);
     }
 
     private List<Said> say(Map<String, Dossier> dossiers, Map<UUID, List<Milestone>> reached, Cause cause) {

@@ -74,7 +74,8 @@ public class RecordReading {
         return new ClaimCheck(record, milestones(record), completeTo());
     }
 
-    List<Group> groups() {
+    /** The lists of authorities that the service ships, such as the core cities. */
+    public List<Group> groups() {
         return groups;
     }
 
