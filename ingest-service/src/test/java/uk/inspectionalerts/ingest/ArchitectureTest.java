@@ -18,10 +18,10 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule nounsArePure = classes()
             .that()
-            .resideInAPackage("..ingest.report..")
+            .resideInAnyPackage("..ingest.report..", "..ingest.source..")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", "..ingest.report..");
+            .resideInAnyPackage("java..", "..ingest.report..", "..ingest.source..");
 
     @ArchTest
     static final ArchRule nobodyCallsAResource =

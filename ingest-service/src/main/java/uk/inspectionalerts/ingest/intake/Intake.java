@@ -10,7 +10,7 @@ import uk.inspectionalerts.web.ProblemException;
 
 /** Brings a document from its bytes to the archive: the slow reading first, outside of any transaction. */
 @ApplicationScoped
-class Intake {
+public class Intake {
 
     private final ExtractionPool extraction;
     private final Archive archive;
@@ -29,7 +29,7 @@ class Intake {
      *
      * @throws ProblemException with the reason, as {@link Refusal} lists
      */
-    Receipt receive(Submission submission) {
+    public Receipt receive(Submission submission) {
         keys.requireUnusedByOther(submission);
         boolean held = archive.withHash(submission.sha256()).isPresent();
         return takeInReport.handle(submission, held ? Optional.empty() : Optional.of(read(submission)));

@@ -7,4 +7,4 @@ import uk.inspectionalerts.ingest.report.HeldReport;
  *
  * @param isNew it was taken in just now; false if its bytes were held already
  */
-record Receipt(HeldReport held, boolean isNew) {}
+public record Receipt(HeldReport held, boolean isNew) {}

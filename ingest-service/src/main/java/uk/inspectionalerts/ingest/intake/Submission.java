@@ -18,7 +18,7 @@ import uk.inspectionalerts.ingest.report.Sha256;
  * @param replaces the version that it revises
  * @param idempotencyKey the sender's own name for this request
  */
-record Submission(
+public record Submission(
         byte[] bytes,
         Sha256 sha256,
         MediaKind kind,
