@@ -34,21 +34,45 @@ class TakeInReport {
     }
 
     /**
-     * Keeps the report, its event and the idempotency key together, or none of them. Bytes that are held already are
-     * answered with their report, whose details stay as they are.
+     * Answers what needs no reading: bytes that are held, with their report, whose details stay as they are; and a
+     * repeated request, with the report that came of it, be it withdrawn. Empty for a document that is to be taken in.
      *
-     * @param document the text of the submission; may be left out for bytes that are held
+     * @throws ProblemException 409, as {@link Refusal} lists
+     */
+    @Transactional
+    public Optional<Receipt> recognise(Submission submission) {
+        archive.awaitTurn();
+        return recognised(submission);
+    }
+
+    /**
+     * Keeps the report, its event and the idempotency key together, or none of them; recognises a document that came in
+     * by another way while this one was read.
+     *
+     * @param document the text of the submission
      * @throws ProblemException 409 or 422, as {@link Refusal} lists
      */
     @Transactional
-    public Receipt handle(Submission submission, Optional<StructuredDocument> document) {
+    public Receipt handle(Submission submission, StructuredDocument document) {
         archive.awaitTurn();
+        return recognised(submission).orElseGet(() -> {
+            Receipt receipt = takenIn(submission, document);
+            keys.remember(submission, receipt.held().report().id());
+            return receipt;
+        });
+    }
+
+    private Optional<Receipt> recognised(Submission submission) {
         keys.requireUnusedByOther(submission);
-        Receipt receipt = archive.withHash(submission.sha256())
-                .map(held -> recognised(submission, held))
-                .orElseGet(() -> takenIn(submission, document.orElseThrow()));
-        keys.remember(submission, receipt.held().report().id());
-        return receipt;
+        Optional<Receipt> repeated =
+                keys.answerTo(submission).flatMap(archive::find).map(held -> new Receipt(held, false));
+        if (repeated.isPresent()) {
+            return repeated;
+        }
+        Optional<Receipt> known = archive.withHash(submission.sha256()).map(held -> recognised(submission, held));
+        known.ifPresent(
+                receipt -> keys.remember(submission, receipt.held().report().id()));
+        return known;
     }
 
     private static Receipt recognised(Submission submission, HeldReport held) {
