@@ -33,9 +33,7 @@ final class RetryAfter {
             return Optional.of(
                     words.matches("\\d{1,9}")
                             ? Duration.ofSeconds(Long.parseLong(words))
-                            : Duration.between(
-                                    now,
-                                    ZonedDateTime.parse(words, DateTimeFormatter.RFC_1123_DATE_TIME)));
+                            : Duration.between(now, ZonedDateTime.parse(words, DateTimeFormatter.RFC_1123_DATE_TIME)));
         } catch (DateTimeException unknown) {
             return Optional.empty();
         }

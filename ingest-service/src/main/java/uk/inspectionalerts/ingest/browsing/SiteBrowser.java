@@ -69,8 +69,8 @@ public class SiteBrowser {
      * @param start how many authorities to leave out at the beginning
      */
     public synchronized List<ListedProvider> listing(Optional<LocalDate> from, LocalDate to, int start) {
-        String window = from.map(day -> "&latest_report_date_start=" + DAY.format(day) + "&latest_report_date_end="
-                        + DAY.format(to))
+        String window = from.map(day ->
+                        "&latest_report_date_start=" + DAY.format(day) + "&latest_report_date_end=" + DAY.format(to))
                 .orElse("");
         Answer answer = get(
                 config.address()
@@ -91,8 +91,7 @@ public class SiteBrowser {
         return fetched(get(url, known), known, body -> body);
     }
 
-    private static <T> Fetched<T> fetched(
-            Answer answer, Validators known, Function<byte[], T> reading) {
+    private static <T> Fetched<T> fetched(Answer answer, Validators known, Function<byte[], T> reading) {
         if (answer.status() == 304) {
             return new Fetched<>(Optional.empty(), known);
         }

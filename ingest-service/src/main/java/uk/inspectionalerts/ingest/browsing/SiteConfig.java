@@ -51,9 +51,7 @@ public interface SiteConfig {
 
     /** How many authorities are asked for with one page of the listing. */
     @WithDefault("100")
-    @Min(1)
-    @Max(1000)
-    int pageSize();
+    @Min(1) @Max(1000) int pageSize();
 
     /** How long one answer may take in all. */
     @WithDefault("PT30S")
@@ -65,11 +63,9 @@ public interface SiteConfig {
 
     /** In how many readings of the whole site in a row a report has to be gone before it counts as withdrawn. */
     @WithDefault("3")
-    @Min(1)
-    int absences();
+    @Min(1) int absences();
 
     /** More reports than this that are gone at once are taken for a fault of the site, and are not withdrawn. */
     @WithDefault("5")
-    @Min(1)
-    int mostWithdrawn();
+    @Min(1) int mostWithdrawn();
 }

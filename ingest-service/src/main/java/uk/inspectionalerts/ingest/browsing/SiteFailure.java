@@ -33,6 +33,11 @@ public final class SiteFailure extends RuntimeException {
         this(kind, message, null);
     }
 
+    /** The site answers, but what it says is not built as it was. */
+    public static SiteFailure changed(String message) {
+        return new SiteFailure(Kind.CHANGED, message);
+    }
+
     /** What kind of failure it is. */
     public Kind kind() {
         return kind;

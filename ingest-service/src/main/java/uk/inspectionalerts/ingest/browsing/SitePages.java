@@ -19,7 +19,6 @@ import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import uk.inspectionalerts.ingest.browsing.SiteFailure.Kind;
 import uk.inspectionalerts.ingest.report.Urn;
 
 /**
@@ -31,8 +30,8 @@ final class SitePages {
     private static final Pattern LAST_SEGMENT = Pattern.compile(".*/provider/(?:[^?#]*/)?(\\d{1,10})/?(?:[?#].*)?");
 
     /** "Children's services inspection, pdf - 18 August 2023", "Single inspection of LA … as pdf - 3 May 2015". */
-    private static final Pattern HIDDEN_TEXT =
-            Pattern.compile("(.*?)(?:,| as)? *(?:pdf)? *[-\u2013] *(\\d{1,2} \\p{Alpha}+ \\d{4})\\b.*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern HIDDEN_TEXT = Pattern.compile(
+            "(.*?)(?:,| as)? *(?:pdf)? *[-\u2013] *(\\d{1,2} \\p{Alpha}+ \\d{4})\\b.*", Pattern.CASE_INSENSITIVE);
 
     private static final DateTimeFormatter DAY = new DateTimeFormatterBuilder()
             .parseCaseInsensitive()
@@ -72,8 +71,9 @@ final class SitePages {
             }
         }
         List<PublicationLink> links = List.copyOf(found.values());
-        if (!links.isEmpty() && links.stream().allMatch(link -> link.publishedOn().isEmpty())) {
-            throw new SiteFailure(Kind.CHANGED, "none of the " + links.size() + " links to reports tells its day");
+        if (!links.isEmpty()
+                && links.stream().allMatch(link -> link.publishedOn().isEmpty())) {
+            throw SiteFailure.changed("none of the " + links.size() + " links to reports tells its day");
         }
         return links;
     }

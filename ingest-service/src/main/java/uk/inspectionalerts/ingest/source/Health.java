@@ -43,7 +43,8 @@ public record Health(
 
     /** In one word, as it is now. */
     public SourceState state() {
-        List<TroubleKind> kinds = new ArrayList<>(failing.stream().map(Failing::kind).toList());
+        List<TroubleKind> kinds =
+                new ArrayList<>(failing.stream().map(Failing::kind).toList());
         findings().forEach(finding -> kinds.add(finding.kind()));
         return SourceState.of(kinds);
     }
