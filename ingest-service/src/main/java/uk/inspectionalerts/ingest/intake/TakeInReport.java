@@ -14,7 +14,9 @@ import uk.inspectionalerts.ingest.report.Report;
 import uk.inspectionalerts.ingest.report.ReportId;
 import uk.inspectionalerts.ingest.report.ReportStatus;
 import uk.inspectionalerts.ingest.report.StructuredDocument;
+import uk.inspectionalerts.ingest.revision.Changes;
 import uk.inspectionalerts.messaging.Outbox;
+import uk.inspectionalerts.messaging.OutgoingEvent;
 import uk.inspectionalerts.web.ProblemException;
 
 /** The use case: a document becomes a report that is kept and told of, or is recognised as one that is. */
@@ -90,15 +92,21 @@ class TakeInReport {
 
     private Receipt takenIn(Submission submission, StructuredDocument whole) {
         StructuredDocument document = events.fit(whole);
-        Report report = report(submission, document);
-        UUID event = outbox.append(events.takenIn(report, document));
+        Optional<Report> replaced = submission.replaces().map(this::replaceable);
+        Report report = report(submission, replaced, document);
+        UUID event = outbox.append(replaced.map(before -> revised(before, report, document))
+                .orElseGet(() -> events.published(report, document)));
         String structure = new String(events.structure(document), UTF_8);
         return new Receipt(archive.add(report, submission.bytes(), structure, event), true);
     }
 
-    private Report report(Submission submission, StructuredDocument document) {
+    private OutgoingEvent revised(Report before, Report after, StructuredDocument document) {
+        StructuredDocument earlier = events.document(archive.structure(before.id()));
+        return events.revised(after, Changes.between(before.given(), earlier, after.given(), document), document);
+    }
+
+    private static Report report(Submission submission, Optional<Report> replaced, StructuredDocument document) {
         ReportId id = new ReportId(UUID.randomUUID());
-        Optional<Report> replaced = submission.replaces().map(this::replaceable);
         return new Report(
                 id,
                 replaced.map(Report::first).orElse(id),
