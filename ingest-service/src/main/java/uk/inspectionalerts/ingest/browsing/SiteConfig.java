@@ -33,6 +33,10 @@ public interface SiteConfig {
     /** An email address or page by which the site's keepers can reach us; needed when the site is watched. */
     Optional<String> contact();
 
+    /** How often it is looked whether something is due; {@code off} for never. */
+    @WithDefault("1s")
+    String tick();
+
     /** How often the latest publications are looked for on working days from 8 to 18 in the United Kingdom. */
     @WithDefault("PT15M")
     Duration interval();

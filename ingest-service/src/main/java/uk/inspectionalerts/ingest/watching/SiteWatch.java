@@ -80,7 +80,7 @@ class SiteWatch {
         }
     }
 
-    @Scheduled(every = "${ingest.site.tick:1s}", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(every = "{ingest.site.tick}", concurrentExecution = ConcurrentExecution.SKIP)
     void tick() {
         if (!config.enabled() || !leader.leads()) {
             return;

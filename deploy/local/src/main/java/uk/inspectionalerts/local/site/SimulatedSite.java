@@ -28,6 +28,7 @@ import uk.inspectionalerts.local.process.LocalFailure;
 public final class SimulatedSite implements AutoCloseable {
 
     private static final String ROBOTS = "/robots.txt";
+    private static final String USUAL_ROBOTS = "User-agent: *\nDisallow: /admin/\n";
 
     private final HttpServer server;
     private final Clock clock;
@@ -39,7 +40,7 @@ public final class SimulatedSite implements AutoCloseable {
     private final AtomicReference<Catalogue> catalogue;
     private final List<Misbehaviour> faults = new CopyOnWriteArrayList<>();
     private final List<Request> requests = Collections.synchronizedList(new ArrayList<>());
-    private volatile String robots = "User-agent: *\nDisallow: /admin/\n";
+    private volatile String robots = USUAL_ROBOTS;
 
     private SimulatedSite(HttpServer server, Clock clock) {
         this.server = server;
@@ -155,6 +156,14 @@ public final class SimulatedSite implements AutoCloseable {
         synchronized (requests) {
             return List.copyOf(requests);
         }
+    }
+
+    /** All is as it was at the start: nothing is published, nothing was asked, nothing misbehaves. */
+    public void clear() {
+        change((before, now) -> Catalogue.empty(now));
+        robots = USUAL_ROBOTS;
+        faults.clear();
+        requests.clear();
     }
 
     @Override
