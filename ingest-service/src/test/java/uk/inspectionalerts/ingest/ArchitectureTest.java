@@ -18,10 +18,10 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule nounsArePure = classes()
             .that()
-            .resideInAnyPackage("..ingest.report..", "..ingest.source..")
+            .resideInAnyPackage("..ingest.report..", "..ingest.revision..", "..ingest.source..")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", "..ingest.report..", "..ingest.source..");
+            .resideInAnyPackage("java..", "..ingest.report..", "..ingest.revision..", "..ingest.source..");
 
     @ArchTest
     static final ArchRule nobodyCallsAResource =

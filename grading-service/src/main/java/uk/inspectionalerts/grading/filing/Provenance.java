@@ -24,6 +24,11 @@ public record Provenance(
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
+    /** The same, with another wish for alerts. */
+    public Provenance withAlerts(AlertChoice wished) {
+        return new Provenance(sha256, receivedAt, urn, publishedOn, sourceUrl, wished);
+    }
+
     /** The day of receipt, Europe/London. */
     public LocalDate receivedOn() {
         return LocalDate.ofInstant(receivedAt, LONDON);

@@ -51,8 +51,13 @@ class GradeReport {
         return later ? Optional.of(report.fold(this::receive, this::withdraw)) : Optional.empty();
     }
 
-    private Status receive(Received received) {
-        Optional<Report> before = reports.find(received.report());
+    private Status receive(Received revised) {
+        Optional<Report> before = reports.find(revised.report());
+        // other bytes of the same words are no news: whatever was wished for them, it stays as it was wished for the
+        // words
+        Received received = before.filter(held -> revised.saysTheSame())
+                .map(held -> revised.withAlerts(held.provenance().alerts()))
+                .orElse(revised);
         Report after = reading.read(received);
         reports.keep(after);
         texts.keep(after.id(), received.document());

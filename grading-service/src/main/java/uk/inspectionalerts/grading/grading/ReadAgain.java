@@ -52,7 +52,7 @@ public class ReadAgain {
     public Result read(Report before, String reason) {
         Document text = texts.find(before.id())
                 .orElseThrow(() -> new IllegalStateException("report " + before.id() + " was kept without its text"));
-        Report after = reading.read(new Received(before.id(), before.version(), before.provenance(), text));
+        Report after = reading.read(new Received(before.id(), before.version(), before.provenance(), text, true));
         if (after.equals(before)) {
             return new Result(before, after, List.of());
         }

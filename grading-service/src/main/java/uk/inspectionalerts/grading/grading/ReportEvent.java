@@ -3,6 +3,7 @@ package uk.inspectionalerts.grading.grading;
 import java.util.UUID;
 import java.util.function.Function;
 import uk.inspectionalerts.grading.filing.Provenance;
+import uk.inspectionalerts.grading.history.AlertChoice;
 import uk.inspectionalerts.grading.judgement.Document;
 
 /** What topic {@code reports} says. */
@@ -17,8 +18,19 @@ public sealed interface ReportEvent {
     /** Answers with the one function that fits. */
     <T> T fold(Function<Received, T> received, Function<Withdrawn, T> withdrawn);
 
-    /** A document was taken in, for the first time or in place of an earlier version. */
-    record Received(UUID report, int version, Provenance provenance, Document document) implements ReportEvent {
+    /**
+     * A document was taken in, for the first time or in place of an earlier version.
+     *
+     * @param saysTheSame as the version before, in its text and in what was given with it: only bytes differ that nobody reads
+     */
+    record Received(UUID report, int version, Provenance provenance, Document document, boolean saysTheSame)
+            implements ReportEvent {
+
+        /** The same, with another wish for alerts. */
+        Received withAlerts(AlertChoice alerts) {
+            return new Received(report, version, provenance.withAlerts(alerts), document, saysTheSame);
+        }
+
         @Override
         public <T> T fold(Function<Received, T> received, Function<Withdrawn, T> withdrawn) {
             return received.apply(this);

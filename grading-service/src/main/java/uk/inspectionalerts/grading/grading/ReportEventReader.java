@@ -74,7 +74,17 @@ public class ReportEventReader {
                 optional(given, "publishedOn", LocalDate::parse),
                 optional(given, "sourceUrl", Function.identity()),
                 value(given, "alerts", AlertChoice::ofCode));
-        return new ReportEvent.Received(report, version, provenance, document(object(body, "document")));
+        return new ReportEvent.Received(
+                report, version, provenance, document(object(body, "document")), saysTheSame(body));
+    }
+
+    /** Before revisions said what they change, any of them might have changed anything. */
+    private static boolean saysTheSame(JsonNode body) {
+        if (!body.hasNonNull("changes")) {
+            return false;
+        }
+        JsonNode changes = object(body, "changes");
+        return !truth(changes, "textChanged") && list(changes, "given").isEmpty();
     }
 
     private static Instant instant(String text) {

@@ -1,6 +1,5 @@
 package uk.inspectionalerts.grading.grading;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -175,15 +174,7 @@ class GradingFlowTest {
         outcomes(earlier, 1);
         outcomes(report, 1);
 
-        broker.send(
-                earlier.id().toString(),
-                "report.withdrawn.v1",
-                UUID.randomUUID(),
-                """
-                {"report": "%1$s", "first": "%1$s", "version": 2, "reason": "published in error",
-                 "withdrawnAt": "2022-07-06T09:00:00Z"}"""
-                        .formatted(earlier.id())
-                        .getBytes(UTF_8));
+        broker.withdraw(earlier);
 
         Received withdrawn = outcomes(earlier, 2).get(1);
         assertThat(withdrawn.type()).isEqualTo("outcome.withdrawn.v1");
@@ -193,6 +184,68 @@ class GradingFlowTest {
         JsonNode revised = outcomes(report, 2).get(1).body();
         assertThat(revised.has("previousInspection")).isFalse();
         assertThat(revised.at("/milestones").findValuesAsText("type")).doesNotContain("improved", "best_ever");
+    }
+
+    @Test
+    void aReportThatWasWithdrawnAndIsPublishedAgainIsGradedAnewAndIsNews() {
+        ReportJson report = ReportJson.of("durham-2022", "80465", "2022-07-05");
+        ReportJson again = report.again().receivedAt("2022-07-08T09:00:00Z");
+        broker.send(report);
+        JsonNode before = outcomes(report, 1).get(0).body();
+        broker.withdraw(report);
+        outcomes(report, 2);
+
+        broker.send(again);
+
+        Received news = outcomes(again, 1).get(0);
+        assertThat(news.type()).isEqualTo("outcome.graded.v1");
+        assertThat(news.body().at("/inspection")).isEqualTo(before.at("/inspection"));
+        assertThat(news.body().at("/version").asInt()).isEqualTo(3);
+        assertThat(news.body().at("/alert").asBoolean()).isTrue();
+        assertThat(news.body().at("/alertReason").asText()).isEqualTo("published 3 days before it was received");
+        assertThat(grades(news.body())).isEqualTo(grades(before)).hasSize(4);
+    }
+
+    @Test
+    void aReportThatIsPublishedAgainLongAfterItsPublicationDateAlertsNobody() {
+        ReportJson report = ReportJson.of("durham-2022", "80465", "2022-07-05");
+        ReportJson again = report.again().receivedAt("2022-09-05T09:00:00Z");
+        broker.send(report);
+        broker.withdraw(report);
+        outcomes(report, 2);
+
+        broker.send(again);
+
+        Received known = outcomes(again, 1).get(0);
+        assertThat(known.type()).isEqualTo("outcome.graded.v1");
+        assertThat(known.body().at("/alert").asBoolean()).isFalse();
+    }
+
+    @Test
+    void otherBytesThatSayTheSameAreTheNewestVersionAndTellNobody() {
+        ReportJson report = ReportJson.of("durham-2022", "80465", "2022-07-05");
+        broker.send(report);
+        outcomes(report, 1);
+
+        broker.send(report.revised(2).sayingTheSame().receivedAt("2022-07-06T09:00:00Z"));
+
+        Received known = outcomes(report, 2).get(1);
+        assertThat(known.body().at("/alert").asBoolean()).isFalse();
+        assertThat(known.body().at("/revision/changes")).isEmpty();
+        broker.send(report.revised(2).saying("Louise Hollick", "Louise Hollis"));
+        afterwards(report, 2);
+    }
+
+    @Test
+    void otherBytesThatSayTheSameAsAReportTakenInAsHistoryAreNoNews() {
+        ReportJson history = ReportJson.of("durham-2022", "80465", "2022-07-05").given("alerts", "never");
+        broker.send(history);
+        outcomes(history, 1);
+
+        broker.send(history.revised(2).sayingTheSame().given("alerts", "auto").receivedAt("2022-07-06T09:00:00Z"));
+
+        Received known = outcomes(history, 2).get(1);
+        assertThat(known.body().at("/alert").asBoolean()).isFalse();
     }
 
     @Test

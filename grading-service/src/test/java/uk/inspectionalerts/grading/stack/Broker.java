@@ -70,6 +70,19 @@ public final class Broker implements AutoCloseable {
         send(report.id().toString(), report.type(), event, report.bytes());
     }
 
+    /** Withdraws a report of which one version was sent. */
+    public void withdraw(ReportJson report) {
+        send(
+                report.id().toString(),
+                "report.withdrawn.v1",
+                UUID.randomUUID(),
+                """
+                {"report": "%1$s", "first": "%1$s", "version": 2, "reason": "published in error",
+                 "withdrawnAt": "2022-07-06T09:00:00Z"}"""
+                        .formatted(report.id())
+                        .getBytes(UTF_8));
+    }
+
     /** Sends any bytes. */
     public void send(String key, String type, UUID event, byte[] body) {
         ProducerRecord<String, byte[]> message = new ProducerRecord<>(prefix + "reports", key, body);

@@ -63,7 +63,7 @@ public class Archive {
         return reports.findByIdOptional(id.value()).map(ReportRow::held);
     }
 
-    /** The version, of whatever report, with these bytes. */
+    /** The version, of whatever report that stands, with these bytes; those of a withdrawn one may be published again. */
     public Optional<HeldReport> withHash(Sha256 sha256) {
         return reports.withHash(sha256.hex()).map(ReportRow::held);
     }

@@ -13,7 +13,7 @@ import uk.inspectionalerts.ingest.report.Withdrawal;
 class ReportRows implements PanacheRepositoryBase<ReportRow, UUID> {
 
     Optional<ReportRow> withHash(String sha256) {
-        return find("sha256", sha256).firstResultOptional();
+        return find("sha256 = ?1 and withdrawnAt is null", sha256).firstResultOptional();
     }
 
     Optional<ReportRow> latestOf(UUID first) {

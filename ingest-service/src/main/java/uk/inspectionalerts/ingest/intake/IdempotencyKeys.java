@@ -3,6 +3,8 @@ package uk.inspectionalerts.ingest.intake;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import uk.inspectionalerts.ingest.report.ReportId;
 
 /** Which request each caller gave which name, so that the same name for another request is noticed. */
@@ -29,6 +31,21 @@ class IdempotencyKeys {
             if (!others.isEmpty()) {
                 throw Refusal.keyUsed(key);
             }
+        });
+    }
+
+    /** The report that came of this very request when the caller made it before under the same name. */
+    Optional<ReportId> answerTo(Submission submission) {
+        return submission.idempotencyKey().flatMap(key -> {
+            List<?> reports = database.createNativeQuery(
+                            """
+                            select report from idempotency_key
+                            where caller = ?1 and key = ?2 and request_sha256 = ?3""")
+                    .setParameter(1, submission.provenance().handedInBy())
+                    .setParameter(2, key)
+                    .setParameter(3, submission.fingerprint().hex())
+                    .getResultList();
+            return reports.stream().findFirst().map(report -> new ReportId((UUID) report));
         });
     }
 

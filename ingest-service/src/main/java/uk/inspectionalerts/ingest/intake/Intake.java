@@ -1,8 +1,6 @@
 package uk.inspectionalerts.ingest.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
-import uk.inspectionalerts.ingest.archive.Archive;
 import uk.inspectionalerts.ingest.report.StructuredDocument;
 import uk.inspectionalerts.ingest.structure.Extraction;
 import uk.inspectionalerts.ingest.structure.ExtractionPool;
@@ -13,14 +11,10 @@ import uk.inspectionalerts.web.ProblemException;
 public class Intake {
 
     private final ExtractionPool extraction;
-    private final Archive archive;
-    private final IdempotencyKeys keys;
     private final TakeInReport takeInReport;
 
-    Intake(ExtractionPool extraction, Archive archive, IdempotencyKeys keys, TakeInReport takeInReport) {
+    Intake(ExtractionPool extraction, TakeInReport takeInReport) {
         this.extraction = extraction;
-        this.archive = archive;
-        this.keys = keys;
         this.takeInReport = takeInReport;
     }
 
@@ -30,9 +24,7 @@ public class Intake {
      * @throws ProblemException with the reason, as {@link Refusal} lists
      */
     public Receipt receive(Submission submission) {
-        keys.requireUnusedByOther(submission);
-        boolean held = archive.withHash(submission.sha256()).isPresent();
-        return takeInReport.handle(submission, held ? Optional.empty() : Optional.of(read(submission)));
+        return takeInReport.recognise(submission).orElseGet(() -> takeInReport.handle(submission, read(submission)));
     }
 
     private StructuredDocument read(Submission submission) {

@@ -14,7 +14,9 @@ import uk.inspectionalerts.ingest.report.Report;
 import uk.inspectionalerts.ingest.report.ReportId;
 import uk.inspectionalerts.ingest.report.ReportStatus;
 import uk.inspectionalerts.ingest.report.StructuredDocument;
+import uk.inspectionalerts.ingest.revision.Changes;
 import uk.inspectionalerts.messaging.Outbox;
+import uk.inspectionalerts.messaging.OutgoingEvent;
 import uk.inspectionalerts.web.ProblemException;
 
 /** The use case: a document becomes a report that is kept and told of, or is recognised as one that is. */
@@ -34,21 +36,45 @@ class TakeInReport {
     }
 
     /**
-     * Keeps the report, its event and the idempotency key together, or none of them. Bytes that are held already are
-     * answered with their report, whose details stay as they are.
+     * Answers what needs no reading: bytes that are held, with their report, whose details stay as they are; and a
+     * repeated request, with the report that came of it, be it withdrawn. Empty for a document that is to be taken in.
      *
-     * @param document the text of the submission; may be left out for bytes that are held
+     * @throws ProblemException 409, as {@link Refusal} lists
+     */
+    @Transactional
+    public Optional<Receipt> recognise(Submission submission) {
+        archive.awaitTurn();
+        return recognised(submission);
+    }
+
+    /**
+     * Keeps the report, its event and the idempotency key together, or none of them; recognises a document that came in
+     * by another way while this one was read.
+     *
+     * @param document the text of the submission
      * @throws ProblemException 409 or 422, as {@link Refusal} lists
      */
     @Transactional
-    public Receipt handle(Submission submission, Optional<StructuredDocument> document) {
+    public Receipt handle(Submission submission, StructuredDocument document) {
         archive.awaitTurn();
+        return recognised(submission).orElseGet(() -> {
+            Receipt receipt = takenIn(submission, document);
+            keys.remember(submission, receipt.held().report().id());
+            return receipt;
+        });
+    }
+
+    private Optional<Receipt> recognised(Submission submission) {
         keys.requireUnusedByOther(submission);
-        Receipt receipt = archive.withHash(submission.sha256())
-                .map(held -> recognised(submission, held))
-                .orElseGet(() -> takenIn(submission, document.orElseThrow()));
-        keys.remember(submission, receipt.held().report().id());
-        return receipt;
+        Optional<Receipt> repeated =
+                keys.answerTo(submission).flatMap(archive::find).map(held -> new Receipt(held, false));
+        if (repeated.isPresent()) {
+            return repeated;
+        }
+        Optional<Receipt> known = archive.withHash(submission.sha256()).map(held -> recognised(submission, held));
+        known.ifPresent(
+                receipt -> keys.remember(submission, receipt.held().report().id()));
+        return known;
     }
 
     private static Receipt recognised(Submission submission, HeldReport held) {
@@ -66,15 +92,21 @@ class TakeInReport {
 
     private Receipt takenIn(Submission submission, StructuredDocument whole) {
         StructuredDocument document = events.fit(whole);
-        Report report = report(submission, document);
-        UUID event = outbox.append(events.takenIn(report, document));
+        Optional<Report> replaced = submission.replaces().map(this::replaceable);
+        Report report = report(submission, replaced, document);
+        UUID event = outbox.append(replaced.map(before -> revised(before, report, document))
+                .orElseGet(() -> events.published(report, document)));
         String structure = new String(events.structure(document), UTF_8);
         return new Receipt(archive.add(report, submission.bytes(), structure, event), true);
     }
 
-    private Report report(Submission submission, StructuredDocument document) {
+    private OutgoingEvent revised(Report before, Report after, StructuredDocument document) {
+        StructuredDocument earlier = events.document(archive.structure(before.id()));
+        return events.revised(after, Changes.between(before.given(), earlier, after.given(), document), document);
+    }
+
+    private static Report report(Submission submission, Optional<Report> replaced, StructuredDocument document) {
         ReportId id = new ReportId(UUID.randomUUID());
-        Optional<Report> replaced = submission.replaces().map(this::replaceable);
         return new Report(
                 id,
                 replaced.map(Report::first).orElse(id),

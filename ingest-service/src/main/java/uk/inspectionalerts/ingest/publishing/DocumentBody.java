@@ -13,4 +13,12 @@ record DocumentBody(int pages, boolean imageOnly, boolean truncated, List<BlockB
                 document.truncated(),
                 document.blocks().stream().map(BlockBody::of).toList());
     }
+
+    StructuredDocument document() {
+        return new StructuredDocument(
+                pages,
+                imageOnly,
+                truncated,
+                blocks.stream().map(BlockBody::block).toList());
+    }
 }

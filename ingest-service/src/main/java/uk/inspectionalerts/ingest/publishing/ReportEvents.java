@@ -5,10 +5,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import uk.inspectionalerts.ingest.report.Block;
 import uk.inspectionalerts.ingest.report.Report;
 import uk.inspectionalerts.ingest.report.StructuredDocument;
 import uk.inspectionalerts.ingest.report.Withdrawal;
+import uk.inspectionalerts.ingest.revision.Changes;
 import uk.inspectionalerts.messaging.OutgoingEvent;
 
 /** Words the events of the topic {@code reports}, whose key is the first version of the report. */
@@ -48,16 +50,32 @@ public class ReportEvents {
         return write(DocumentBody.of(document));
     }
 
+    /** The text of a document, from what {@link #structure} made of it. */
+    public StructuredDocument document(String structure) {
+        try {
+            return json.readValue(structure, DocumentBody.class).document();
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("what was written here can be read here", e);
+        }
+    }
+
     /**
-     * Says that a version was taken in: published if it is the first, else revised.
+     * Says that a report was taken in.
      *
      * @param document what it says, cut to {@link #fit}
      */
-    public OutgoingEvent takenIn(Report report, StructuredDocument document) {
-        return event(
-                report,
-                report.replaces().isEmpty() ? "report.published.v1" : "report.revised.v1",
-                ReportPublished.of(report, document));
+    public OutgoingEvent published(Report report, StructuredDocument document) {
+        return event(report, "report.published.v1", ReportPublished.of(report, Optional.empty(), document));
+    }
+
+    /**
+     * Says that a further version of a report was taken in.
+     *
+     * @param changes in what it differs from the one that it replaces
+     * @param document what it says, cut to {@link #fit}
+     */
+    public OutgoingEvent revised(Report report, Changes changes, StructuredDocument document) {
+        return event(report, "report.revised.v1", ReportPublished.of(report, Optional.of(changes), document));
     }
 
     /** Says that a report was withdrawn, of which this is the latest version. */

@@ -5,20 +5,23 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import uk.inspectionalerts.ingest.report.Given;
 import uk.inspectionalerts.ingest.report.Report;
 import uk.inspectionalerts.ingest.report.ReportId;
 import uk.inspectionalerts.ingest.report.StructuredDocument;
 import uk.inspectionalerts.ingest.report.Urn;
+import uk.inspectionalerts.ingest.revision.Changes;
 
-/** Body of {@code report.published.v1} and, with {@code replaces}, of {@code report.revised.v1}. */
+/** Body of {@code report.published.v1} and, with {@code replaces} and {@code changes}, of {@code report.revised.v1}. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ReportPublished(
         UUID report,
         UUID first,
         int version,
         UUID replaces,
+        ChangesBody changes,
         String sha256,
         String mediaType,
         String source,
@@ -39,12 +42,13 @@ record ReportPublished(
         }
     }
 
-    static ReportPublished of(Report report, StructuredDocument document) {
+    static ReportPublished of(Report report, Optional<Changes> changes, StructuredDocument document) {
         return new ReportPublished(
                 report.id().value(),
                 report.first().value(),
                 report.version(),
                 report.replaces().map(ReportId::value).orElse(null),
+                changes.map(ChangesBody::of).orElse(null),
                 report.sha256().hex(),
                 report.kind().mediaType(),
                 report.provenance().source(),

@@ -37,6 +37,21 @@ public record Given(Optional<Urn> urn, Optional<LocalDate> publishedOn, Optional
         return differences;
     }
 
+    /** The names of the details that are given otherwise than before, those that are given no longer among them. */
+    public List<String> changedSince(Given before) {
+        List<String> names = new ArrayList<>();
+        if (!urn.equals(before.urn)) {
+            names.add("urn");
+        }
+        if (!publishedOn.equals(before.publishedOn)) {
+            names.add("publishedOn");
+        }
+        if (!sourceUrl.equals(before.sourceUrl)) {
+            names.add("sourceUrl");
+        }
+        return names;
+    }
+
     private static <T> void addDifference(List<String> differences, String name, Optional<T> now, Optional<T> before) {
         if (now.isPresent() && !now.equals(before)) {
             differences.add(

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param first identity of the report through all versions: the id of its first one
  * @param version 1 for the first, rising by one with each revision
  * @param replaces the version that this one revises; empty for the first
- * @param sha256 hash of the bytes as received; no two versions of any reports have the same
+ * @param sha256 hash of the bytes as received; no two versions that stand, of any reports, have the same
  * @param kind kind of document
  * @param bytes length of the document in bytes
  * @param pages number of pages; 1 for HTML and plain text

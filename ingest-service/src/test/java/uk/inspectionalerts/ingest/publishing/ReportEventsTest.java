@@ -28,6 +28,7 @@ import uk.inspectionalerts.ingest.report.Sha256;
 import uk.inspectionalerts.ingest.report.StructuredDocument;
 import uk.inspectionalerts.ingest.report.Urn;
 import uk.inspectionalerts.ingest.report.Withdrawal;
+import uk.inspectionalerts.ingest.revision.Changes;
 import uk.inspectionalerts.messaging.OutgoingEvent;
 
 class ReportEventsTest {
@@ -53,7 +54,7 @@ class ReportEventsTest {
 
     @Test
     void everyKindOfBlockKeepsTheContract() throws IOException {
-        OutgoingEvent event = events.takenIn(first(SHORT), SHORT);
+        OutgoingEvent event = events.published(first(SHORT), SHORT);
 
         assertThat(Contract.of("report.published.v1").validate(event.body())).isEmpty();
         assertThat(event.topic()).isEqualTo("reports");
@@ -70,13 +71,40 @@ class ReportEventsTest {
     }
 
     @Test
-    void aRevisionKeepsTheKeyOfTheFirstVersion() {
-        OutgoingEvent event = events.takenIn(second(SHORT), SHORT);
+    void aRevisionKeepsTheKeyOfTheFirstVersionAndSaysWhatChanged() throws IOException {
+        StructuredDocument before = new StructuredDocument(
+                4, false, false, SHORT.blocks().subList(0, SHORT.blocks().size() - 1));
+        Given given = second(SHORT).given();
+
+        OutgoingEvent event = events.revised(second(SHORT), Changes.between(given, before, given, SHORT), SHORT);
 
         assertThat(Contract.of("report.revised.v1").validate(event.body())).isEmpty();
         assertThat(event.type()).isEqualTo("report.revised.v1");
         assertThat(event.key()).isEqualTo(FIRST.toString());
         assertThat(event.subject()).isEqualTo(SECOND.toString());
+        assertThat(json.readTree(event.body()).at("/changes").toString())
+                .isEqualTo("{\"textChanged\":true,\"blocks\":{\"removed\":0,\"added\":1,\"changed\":0},"
+                        + "\"examples\":[{\"after\":\"\u00a9 Crown copyright\"}],\"given\":[]}");
+    }
+
+    @Test
+    void theLongestChangesFitBesideTheLongestDocument() {
+        Block paragraph = new Block.Paragraph(1, 1, null, null, "\u2019\"".repeat(500));
+        StructuredDocument fitting =
+                events.fit(new StructuredDocument(9, false, false, Collections.nCopies(1_000, paragraph)));
+        Given given = second(fitting).given();
+
+        OutgoingEvent event = events.revised(second(fitting), Changes.between(given, SHORT, given, fitting), fitting);
+
+        assertThat(event.body().length).isLessThan(OutgoingEvent.MAX_BODY_BYTES);
+        assertThat(Contract.of("report.revised.v1").validate(event.body())).isEmpty();
+    }
+
+    @Test
+    void whatIsKeptOfADocumentIsReadAsItWas() {
+        String kept = new String(events.structure(SHORT), StandardCharsets.UTF_8);
+
+        assertThat(events.document(kept)).isEqualTo(SHORT);
     }
 
     @Test
@@ -100,7 +128,7 @@ class ReportEventsTest {
         StructuredDocument tooLong = new StructuredDocument(9, false, false, Collections.nCopies(1_000, paragraph));
 
         StructuredDocument fitting = events.fit(tooLong);
-        OutgoingEvent event = events.takenIn(first(fitting), fitting);
+        OutgoingEvent event = events.published(first(fitting), fitting);
 
         assertThat(fitting.truncated()).isTrue();
         assertThat(fitting.pages()).isEqualTo(9);

@@ -3,6 +3,7 @@ package uk.inspectionalerts.ingest.withdrawal;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static uk.inspectionalerts.ingest.Problems.problem;
 import static uk.inspectionalerts.ingest.Push.TEXT;
@@ -46,7 +47,52 @@ class WithdrawalTest {
         as("operator").get("/reports/" + id + "/document").then().statusCode(200);
         as("operator").get("/reports/" + id + "/text").then().statusCode(200);
         given().get("/reports/" + id).then().statusCode(200).body("status", equalTo("withdrawn"));
-        push(document, TEXT).statusCode(200).body("id", equalTo(id)).body("status", equalTo("withdrawn"));
+    }
+
+    @Test
+    void whatWasWithdrawnMayBePublishedAgainAndIsANewReport() {
+        byte[] document = Documents.text();
+        String withdrawn = taken(document, TEXT);
+        withdraw(publisher(), withdrawn, "Published in error").statusCode(200);
+
+        String again = push(document, TEXT)
+                .statusCode(201)
+                .body("id", not(withdrawn))
+                .body("version", is(1))
+                .body("status", equalTo("accepted"))
+                .extract()
+                .path("id");
+
+        assertThat(ReportsTopic.header(ReportsTopic.events(again, 1).get(0), "ce_type"))
+                .isEqualTo("report.published.v1");
+        push(document, TEXT).statusCode(200).body("id", equalTo(again));
+        given().get("/reports/" + withdrawn).then().body("status", equalTo("withdrawn"));
+        as("reviewer").get("/reports/" + again + "/document").then().statusCode(200);
+        withdraw(publisher(), again, "In error once more").statusCode(200);
+        push(document, TEXT).statusCode(201);
+    }
+
+    @Test
+    void aRepeatedRequestIsAnsweredWithItsReportThoughThatWasWithdrawn() {
+        byte[] document = Documents.text();
+        String key = UUID.randomUUID().toString();
+        String id = named(key, document).statusCode(201).extract().path("id");
+        withdraw(publisher(), id, "Published in error").statusCode(200);
+
+        named(key, document).statusCode(200).body("id", equalTo(id)).body("status", equalTo("withdrawn"));
+
+        String again = push(document, TEXT).statusCode(201).extract().path("id");
+        named(key, document).statusCode(200).body("id", equalTo(id));
+        named(UUID.randomUUID().toString(), document).statusCode(200).body("id", equalTo(again));
+    }
+
+    private static ValidatableResponse named(String key, byte[] document) {
+        return publisher()
+                .header("Idempotency-Key", key)
+                .contentType(TEXT)
+                .body(document)
+                .post("/reports")
+                .then();
     }
 
     @Test
