@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.scheduler.Scheduler;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -23,6 +26,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +55,12 @@ class DropRoundTest {
 
     @Inject
     Archive archive;
+
+    @Inject
+    Scheduler scheduler;
+
+    @Inject
+    MeterRegistry meters;
 
     private Instant now = Instant.now();
     private DropRound round;
@@ -239,6 +249,23 @@ class DropRoundTest {
     }
 
     @Test
+    void theFolderIsLookedIntoByItself() throws IOException {
+        drop("report.txt", Documents.text());
+        DropWatch watch =
+                new DropWatch(new Settings(Optional.of(folder), Duration.ZERO), intake, new TestClock(), meters);
+
+        watch.start(new StartupEvent(), scheduler);
+
+        try {
+            Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(
+                            folder.resolve("done/report.txt"))
+                    .exists());
+        } finally {
+            scheduler.unscheduleJob("drop folder");
+        }
+    }
+
+    @Test
     void oneReplicaIsInTheFolderAtATime() throws IOException {
         DropFolder one = new DropFolder(folder);
         DropFolder other = new DropFolder(folder);
@@ -264,7 +291,7 @@ class DropRoundTest {
     private DropRound restarted() throws IOException {
         DropFolder places = new DropFolder(folder);
         places.enter().orElseThrow().close();
-        return new DropRound(places, new Settings(folder), intake, new TestClock());
+        return new DropRound(places, new Settings(Optional.of(folder), SETTLE), intake, new TestClock());
     }
 
     private void drop(String name, byte[] bytes) throws IOException {
@@ -309,20 +336,11 @@ class DropRoundTest {
         }
     }
 
-    private record Settings(Optional<Path> folder) implements DropConfig {
-
-        Settings(Path folder) {
-            this(Optional.of(folder));
-        }
+    private record Settings(Optional<Path> folder, Duration settle) implements DropConfig {
 
         @Override
         public Duration every() {
-            return Duration.ofSeconds(5);
-        }
-
-        @Override
-        public Duration settle() {
-            return SETTLE;
+            return Duration.ofSeconds(1);
         }
 
         @Override
