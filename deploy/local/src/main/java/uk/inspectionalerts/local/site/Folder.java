@@ -52,12 +52,11 @@ final class Folder {
                 });
     }
 
-    private static Publication publication(Document document) {
-        String urn = document.given().urn().orElseThrow();
+    static Publication publication(Document document) {
         try {
             LocalDate day = LocalDate.parse(document.given().publishedOn().orElseThrow());
             return new Publication(
-                    urn,
+                    document.given().urn().orElseThrow(),
                     council(document.name()),
                     day.getYear() < FIRST_ILACS_YEAR ? Publication.SINGLE_INSPECTION : Publication.INSPECTION,
                     day,

@@ -3,6 +3,8 @@ package uk.inspectionalerts.local.site;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import uk.inspectionalerts.local.process.LocalFailure;
+import uk.inspectionalerts.local.submission.Document;
 
 /**
  * A document on the site.
@@ -33,6 +35,15 @@ public record Publication(
         if (!fileId.matches("\\d{8}")) {
             throw new IllegalArgumentException("A file has an id of eight digits, not " + fileId);
         }
+    }
+
+    /**
+     * That document, to which its manifest gives a URN and a day; the same document is always the same publication.
+     *
+     * @throws LocalFailure if the manifest's row is wrong or the file cannot be read
+     */
+    public static Publication of(Document document) {
+        return Folder.publication(document);
     }
 
     /** The path of its file. */

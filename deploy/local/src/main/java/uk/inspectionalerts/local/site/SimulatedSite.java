@@ -101,14 +101,9 @@ public final class SimulatedSite implements AutoCloseable {
      * @throws LocalFailure if the folder or its manifest cannot be read
      */
     public List<Publication> loadFolder(Path folder) {
-        List<Publication> publications = publicationsOf(folder);
+        List<Publication> publications = Folder.publications(folder);
         publish(publications);
         return publications;
-    }
-
-    /** What {@link #loadFolder} would publish. */
-    public static List<Publication> publicationsOf(Path folder) {
-        return Folder.publications(folder);
     }
 
     /** From now on the same link leads to other bytes. */

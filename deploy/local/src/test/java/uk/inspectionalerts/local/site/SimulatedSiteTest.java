@@ -329,8 +329,8 @@ class SimulatedSiteTest {
                     .extracting(Publication::council)
                     .containsExactly("Durham", "Durham", "North Tyneside", "North Yorkshire");
             assertThat(publications).extracting(Publication::fileId).doesNotHaveDuplicates();
-            assertThat(SimulatedSite.publicationsOf(history))
-                    .extracting(Publication::fileId)
+            assertThat(uk.inspectionalerts.local.submission.Document.at(history))
+                    .extracting(document -> Publication.of(document).fileId())
                     .containsExactlyElementsOf(
                             publications.stream().map(Publication::fileId).toList());
         }
