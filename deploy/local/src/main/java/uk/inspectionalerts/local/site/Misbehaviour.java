@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** A fault, and the paths that it strikes. */
 record Misbehaviour(Fault fault, Pattern paths) {
 
-    static final int RETRY_AFTER_SECONDS = 2;
+    static final int RETRY_AFTER_SECONDS = 120;
 
     private static final String INWARD = "http://169.254.169.254/latest/meta-data/";
     private static final int GIGABYTE_IN_PARTS = 16_384;
