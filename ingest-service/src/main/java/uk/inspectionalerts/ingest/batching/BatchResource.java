@@ -60,8 +60,8 @@ class BatchResource {
                     + " with a file for each. A manifest.csv among them, with the columns file, urn, published_on,"
                     + " source_url, alerts and replaces, says what comes with each; only file has to be there. The"
                     + " documents are taken in one after the other while nobody waits, and alert nobody unless asked."
-                    + " A delivery with anything in it that is hostile or not read is refused whole. At most 250 MB, 2000"
-                    + " files (1000 in a form), 25 MB a file and 1 GB unpacked.")
+                    + " A delivery with anything in it that is hostile or not read is refused whole. At most 250 MB,"
+                    + " 2000 files, 25 MB a file and 1 GB unpacked.")
     @RequestBody(
             required = true,
             content = {
