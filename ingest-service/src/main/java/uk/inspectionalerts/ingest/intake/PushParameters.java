@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import uk.inspectionalerts.ingest.describing.Description;
 import uk.inspectionalerts.ingest.describing.Details;
+import uk.inspectionalerts.ingest.describing.IdempotencyKey;
 import uk.inspectionalerts.ingest.report.AlertChoice;
 import uk.inspectionalerts.web.ProblemException;
 
@@ -35,8 +36,6 @@ record PushParameters(
                 @Parameter(description = "The sender's own name for this request, so that it can be repeated safely")
                 String idempotencyKey) {
 
-    private static final int LONGEST_KEY = 255;
-
     /**
      * What comes with the document.
      *
@@ -54,11 +53,6 @@ record PushParameters(
 
     /** The sender's name for the request. */
     Optional<String> key() {
-        if (idempotencyKey != null && (idempotencyKey.isBlank() || idempotencyKey.length() > LONGEST_KEY)) {
-            throw ProblemException.badRequest(
-                    "Idempotency-Key",
-                    "The Idempotency-Key is blank or too long: give 1 to " + LONGEST_KEY + " characters.");
-        }
-        return Optional.ofNullable(idempotencyKey);
+        return IdempotencyKey.read(idempotencyKey);
     }
 }
