@@ -29,10 +29,12 @@ public record Contract(String type) {
             "report.published.v1",
             "report.revised.v1",
             "report.withdrawn.v1",
+            "report.erased.v1",
             "outcome.graded.v1",
             "outcome.revised.v1",
             "outcome.withdrawn.v1",
             "outcome.held.v1",
+            "outcome.erased.v1",
             "authority.v1");
 
     private static final String IDS = "https://inspection-alerts.example/contracts/";
