@@ -17,9 +17,9 @@ while_building_check_options() {
   local option
   for option in "$@"; do
     case $option in
-      --demo | --ingest | --alerts | --fresh | --exit | --help | -h) ;;
+      --demo | --watch-demo | --ingest | --alerts | --fresh | --exit | --help | -h) ;;
       -*) fail "Unknown option $option
-Usage: deploy/local/run.sh [--demo] [--ingest PATH]... [--alerts] [--fresh] [--exit]" 2 ;;
+Usage: deploy/local/run.sh [--demo | --watch-demo] [--ingest PATH]... [--alerts] [--fresh] [--exit]" 2 ;;
     esac
   done
 }

@@ -35,7 +35,10 @@ public record Contract(String type) {
             "outcome.withdrawn.v1",
             "outcome.held.v1",
             "outcome.erased.v1",
-            "authority.v1");
+            "authority.v1",
+            "source.complete.v1",
+            "source.troubled.v1",
+            "source.recovered.v1");
 
     private static final String IDS = "https://inspection-alerts.example/contracts/";
     private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(

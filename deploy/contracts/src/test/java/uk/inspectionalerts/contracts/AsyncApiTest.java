@@ -26,7 +26,7 @@ class AsyncApiTest {
     @Test
     void itNamesEveryTopic() {
         assertThat(description.at("/channels").findValuesAsText("address"))
-                .containsExactlyInAnyOrder("reports", "outcomes", "authorities");
+                .containsExactlyInAnyOrder("reports", "outcomes", "authorities", "sources");
     }
 
     @Test

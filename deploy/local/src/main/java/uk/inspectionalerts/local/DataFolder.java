@@ -47,6 +47,11 @@ public record DataFolder(Path path) {
         return path.resolve("tokens.env");
     }
 
+    /** What the reports site of {@code --watch-demo} has published in addition to the history, by the id of the file. */
+    public Path site() {
+        return path.resolve("site.txt");
+    }
+
     private Path lock() {
         return path.resolve("lock");
     }
@@ -75,7 +80,7 @@ public record DataFolder(Path path) {
 
     /** Deletes what a stack keeps here, and nothing else that somebody may have put beside it. */
     public void empty() {
-        for (Path kept : List.of(kafka(), postgres(), mail(), logs(), key(), tokens())) {
+        for (Path kept : List.of(kafka(), postgres(), mail(), logs(), key(), tokens(), site())) {
             delete(kept);
         }
     }

@@ -29,6 +29,7 @@ public final class LocalStack implements AutoCloseable {
     private final Checkout checkout;
     private final DataFolder data;
     private final PortPlan ports;
+    private final Map<String, String> ingestSettings;
     private final Consumer<String> progress;
     private final LocalTokens tokens;
     private final LocalKafka kafka;
@@ -40,9 +41,20 @@ public final class LocalStack implements AutoCloseable {
 
     /** A stack that is not started yet, and tells what it does. The folder is to be claimed by the caller. */
     public LocalStack(Checkout checkout, DataFolder data, PortPlan ports, Consumer<String> progress) {
+        this(checkout, data, ports, Map.of(), progress);
+    }
+
+    /** As above, with further environment variables for ingest-service, such as the site that it is to watch. */
+    public LocalStack(
+            Checkout checkout,
+            DataFolder data,
+            PortPlan ports,
+            Map<String, String> ingestSettings,
+            Consumer<String> progress) {
         this.checkout = checkout;
         this.data = data;
         this.ports = ports;
+        this.ingestSettings = Map.copyOf(ingestSettings);
         this.progress = progress;
         this.tokens = LocalTokens.keptIn(data.key());
         this.kafka = new LocalKafka(data.kafka(), ports.kafka());
@@ -175,6 +187,14 @@ public final class LocalStack implements AutoCloseable {
     }
 
     private Map<String, String> environment(Service service) {
+        Map<String, String> environment = new HashMap<>(connections(service));
+        if (service == Service.INGEST) {
+            environment.putAll(ingestSettings);
+        }
+        return environment;
+    }
+
+    private Map<String, String> connections(Service service) {
         return Map.ofEntries(
                 Map.entry("QUARKUS_HTTP_HOST", "127.0.0.1"),
                 Map.entry("QUARKUS_HTTP_PORT", Integer.toString(ports.of(service))),

@@ -70,6 +70,11 @@ public record PortPlan(int ingest, int grading, int notification, int kafka, int
         });
     }
 
+    /** Whether that port is one of them. */
+    public boolean includes(int port) {
+        return listeners(ingest, grading, notification, kafka, postgres, smtp).containsValue(port);
+    }
+
     /** Whether nobody listens on any of them. */
     public boolean areFree() {
         return listeners(ingest, grading, notification, kafka, postgres, smtp).values().stream()
@@ -92,7 +97,12 @@ public record PortPlan(int ingest, int grading, int notification, int kafka, int
         return listeners;
     }
 
-    private static int port(Map<String, String> environment, String variable, int otherwise) {
+    /**
+     * The port that an environment variable names, or its default.
+     *
+     * @throws IllegalArgumentException if it is no number
+     */
+    public static int port(Map<String, String> environment, String variable, int otherwise) {
         String given = environment.getOrDefault(variable, "");
         try {
             return given.isBlank() ? otherwise : Integer.parseInt(given.strip());

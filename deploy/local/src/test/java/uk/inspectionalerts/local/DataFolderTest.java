@@ -39,6 +39,7 @@ class DataFolderTest {
         DataFolder data = new DataFolder(path);
         Files.createDirectories(data.mail());
         Files.createFile(data.mail().resolve("000001.eml"));
+        Files.createFile(data.site());
         Path foreign = Files.createFile(path.resolve("thesis.odt"));
 
         data.empty();

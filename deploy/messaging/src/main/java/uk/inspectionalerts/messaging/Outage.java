@@ -18,7 +18,7 @@ import org.apache.kafka.common.errors.RetriableException;
  * Tells a failure that time alone puts right (the database or the broker is away, two transactions got in each other's
  * way) from one that comes back with the same event however often it is tried.
  */
-final class Outage {
+public final class Outage {
 
     /** The first characters of PostgreSQL's error codes (its manual, appendix A). */
     private static final Set<String> SQL_STATES = Set.of(
@@ -33,7 +33,7 @@ final class Outage {
     private Outage() {}
 
     /** Looks through all causes, and through what was suppressed: a failed commit keeps its cause there. */
-    static boolean isCauseOf(Throwable failure) {
+    public static boolean isCauseOf(Throwable failure) {
         return isAmong(failure, Collections.newSetFromMap(new IdentityHashMap<>()));
     }
 

@@ -21,7 +21,7 @@ import java.time.Duration;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Refuses a body over {@code quarkus.http.limits.max-body-size} with a problem document. The framework's own refusal
+ * Refuses a body over the limit of its path ({@link WebConfig#bodyLimits}) with a problem document. The framework's own refusal
  * has the same status and no words; it is overtaken for a stated length, and replaced for a body sent in chunks, whose
  * size shows only on reading.
  */
@@ -36,11 +36,13 @@ class BodyLimit {
 
     private static final Duration LINGER = Duration.ofSeconds(10);
 
-    private final long bytes;
+    private final long largest;
+    private final WebConfig config;
     private final ObjectMapper json;
 
-    BodyLimit(VertxHttpConfig http, ObjectMapper json) {
-        this.bytes = http.limits().maxBodySize().map(MemorySize::asLongValue).orElse(Long.MAX_VALUE);
+    BodyLimit(VertxHttpConfig http, WebConfig config, ObjectMapper json) {
+        this.largest = http.limits().maxBodySize().map(MemorySize::asLongValue).orElse(Long.MAX_VALUE);
+        this.config = config;
         this.json = json;
     }
 
@@ -63,7 +65,7 @@ class BodyLimit {
 
     private void refuseStated(RoutingContext request) {
         String stated = request.request().getHeader(HttpHeaders.CONTENT_LENGTH);
-        if (stated == null || Long.parseLong(stated) <= bytes) {
+        if (stated == null || Long.parseLong(stated) <= limit(request)) {
             request.next();
             return;
         }
@@ -71,13 +73,17 @@ class BodyLimit {
         request.response()
                 .setStatusCode(Status.REQUEST_ENTITY_TOO_LARGE.getStatusCode())
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
-                .end(text(problem().at(request.normalizedPath())));
+                .end(text(problem(request).at(request.normalizedPath())));
     }
 
-    private Problem problem() {
+    private long limit(RoutingContext request) {
+        return config.bodyLimit(request.normalizedPath()).orElse(largest);
+    }
+
+    private Problem problem(RoutingContext request) {
         return Problem.of(
                 Status.REQUEST_ENTITY_TOO_LARGE,
-                "The body is larger than the " + bytes + " bytes that are taken here.");
+                "The body is larger than the " + limit(request) + " bytes that are taken here.");
     }
 
     private String text(Problem problem) {
@@ -119,11 +125,13 @@ class BodyLimit {
     private final class Counted extends FilterInputStream {
 
         private final RoutingContext exchange;
+        private final long most;
         private long read;
 
         Counted(InputStream body, RoutingContext exchange) {
             super(body);
             this.exchange = exchange;
+            this.most = limit(exchange);
         }
 
         @Override
@@ -141,9 +149,9 @@ class BodyLimit {
             if (result >= 0) {
                 read += got;
             }
-            if (read > bytes) {
+            if (read > most) {
                 closeAfterAnswer(exchange);
-                throw new ProblemException(problem());
+                throw new ProblemException(problem(exchange));
             }
             return result;
         }

@@ -185,10 +185,23 @@ class ProblemTest {
             assertTooLarge(send(call, chunked(LIMIT + 1)));
         }
 
+        @Test
+        void aCallThatTakesMoreSaysSoOfItself() throws Exception {
+            assertThat(send("scan-all", BodyPublishers.ofByteArray(new byte[2 * LIMIT]))
+                            .body())
+                    .isEqualTo("" + 2 * LIMIT);
+            assertThat(send("scan-all", chunked(2 * LIMIT)).body()).isEqualTo("" + 2 * LIMIT);
+            assertTooLarge(send("scan-all", chunked(2 * LIMIT + 1)), "131072 bytes");
+        }
+
         private void assertTooLarge(HttpResponse<String> answer) {
+            assertTooLarge(answer, "65536 bytes");
+        }
+
+        private void assertTooLarge(HttpResponse<String> answer, String limit) {
             assertThat(answer.statusCode()).isEqualTo(413);
             assertThat(answer.headers().firstValue("content-type")).hasValue(Problem.MEDIA_TYPE);
-            assertThat(answer.body()).contains("65536 bytes").contains("\"status\":413");
+            assertThat(answer.body()).contains(limit).contains("\"status\":413");
         }
 
         private HttpRequest.BodyPublisher chunked(int size) {

@@ -101,6 +101,13 @@ public class ShelfResource {
     }
 
     @POST
+    @Path("/scan-all")
+    @Consumes("application/pdf")
+    public int scanAll(InputStream shelf) throws IOException {
+        return shelf.readAllBytes().length;
+    }
+
+    @POST
     @Path("/scan-whole")
     @Consumes("application/pdf")
     public int scanWhole(byte[] pages) {

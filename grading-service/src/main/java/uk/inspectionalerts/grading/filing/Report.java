@@ -1,11 +1,13 @@
 package uk.inspectionalerts.grading.filing;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import uk.inspectionalerts.grading.history.Inspection;
 import uk.inspectionalerts.grading.history.PublicationDate;
 import uk.inspectionalerts.grading.judgement.Area;
@@ -67,6 +69,18 @@ public record Report(
     /** The last inspection day, where it is known. */
     public Optional<LocalDate> lastDay() {
         return facts.period().map(Period::end);
+    }
+
+    /**
+     * The first day on which it can have been published; empty where nothing tells. Of a held report no date is beyond doubt, but
+     * it had been published when it was received.
+     */
+    public Optional<LocalDate> publishedFrom() {
+        return published.estimated()
+                ? lastDay()
+                : Optional.of(Stream.of(published.on(), provenance.receivedOn())
+                        .min(Comparator.naturalOrder())
+                        .orElseThrow());
     }
 
     /** Whether its licence allows to quote it. */

@@ -95,6 +95,18 @@ public class Reports {
                 .toList();
     }
 
+    /** Every document that ever arrived, the withdrawn ones included. */
+    public Set<UUID> arrived() {
+        return rows.findAll().project(Numbered.class).stream().map(Numbered::id).collect(Collectors.toSet());
+    }
+
+    /** The documents that wait for a person. */
+    public List<Report> held() {
+        return rows.list("status", Status.REVIEW.code()).stream()
+                .map(this::report)
+                .toList();
+    }
+
     /** How many documents wait for a person. */
     public long countHeld() {
         return rows.count("status", Status.REVIEW.code());

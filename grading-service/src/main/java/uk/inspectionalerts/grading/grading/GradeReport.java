@@ -78,7 +78,8 @@ class GradeReport {
         Optional<Report> before = reports.find(withdrawn.report());
         reports.withdraw(withdrawn.report(), withdrawn.version());
         texts.forget(withdrawn.report());
-        before.map(report -> Cause.withdrawn(report, withdrawn.reason())).ifPresent(outcomes::settle);
+        before.map(report -> Cause.withdrawn(report, withdrawn.reason()))
+                .ifPresentOrElse(outcomes::settle, outcomes::complete);
         return Status.WITHDRAWN;
     }
 

@@ -1,20 +1,25 @@
 package uk.inspectionalerts.grading.grading;
 
+import static uk.inspectionalerts.grading.event.EventFields.instant;
+import static uk.inspectionalerts.grading.event.EventFields.list;
+import static uk.inspectionalerts.grading.event.EventFields.object;
+import static uk.inspectionalerts.grading.event.EventFields.optional;
+import static uk.inspectionalerts.grading.event.EventFields.text;
+import static uk.inspectionalerts.grading.event.EventFields.truth;
+import static uk.inspectionalerts.grading.event.EventFields.value;
+import static uk.inspectionalerts.grading.event.EventFields.whole;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.Predicate;
+import uk.inspectionalerts.grading.event.EventFields;
 import uk.inspectionalerts.grading.filing.Provenance;
 import uk.inspectionalerts.grading.history.AlertChoice;
 import uk.inspectionalerts.grading.judgement.Block;
@@ -38,7 +43,7 @@ public class ReportEventReader {
 
     /** Throws {@link PoisonEvent} for what can never be understood. */
     public ReportEvent read(Event event) {
-        JsonNode body = parse(event.body());
+        JsonNode body = EventFields.parse(json, event.body());
         UUID report = value(body, "first", UUID::fromString);
         value(body, "report", UUID::fromString);
         int version = whole(body, "version");
@@ -55,23 +60,11 @@ public class ReportEventReader {
         };
     }
 
-    private JsonNode parse(byte[] bytes) {
-        try {
-            JsonNode body = json.readTree(bytes);
-            if (body == null || !body.isObject()) {
-                throw new PoisonEvent("the body is not a JSON object");
-            }
-            return body;
-        } catch (IOException e) {
-            throw new PoisonEvent("the body is not JSON: " + e.getMessage());
-        }
-    }
-
     private static ReportEvent received(UUID report, int version, JsonNode body) {
         JsonNode given = object(body, "given");
         Provenance provenance = new Provenance(
                 text(body, "sha256"),
-                value(body, "receivedAt", ReportEventReader::instant),
+                instant(body, "receivedAt"),
                 optional(given, "urn", Function.identity()),
                 optional(given, "publishedOn", LocalDate::parse),
                 optional(given, "sourceUrl", Function.identity()),
@@ -87,10 +80,6 @@ public class ReportEventReader {
         }
         JsonNode changes = object(body, "changes");
         return !truth(changes, "textChanged") && list(changes, "given").isEmpty();
-    }
-
-    private static Instant instant(String text) {
-        return OffsetDateTime.parse(text).toInstant();
     }
 
     private static Document document(JsonNode document) {
@@ -120,50 +109,5 @@ public class ReportEventReader {
                 section,
                 optional(block, "marker", Function.identity()).orElse(""),
                 List.of());
-    }
-
-    private static JsonNode object(JsonNode parent, String field) {
-        return required(parent, field, JsonNode::isObject, "an object");
-    }
-
-    private static JsonNode list(JsonNode parent, String field) {
-        return required(parent, field, JsonNode::isArray, "a list");
-    }
-
-    private static int whole(JsonNode parent, String field) {
-        return required(parent, field, JsonNode::canConvertToExactIntegral, "a whole number")
-                .asInt();
-    }
-
-    private static boolean truth(JsonNode parent, String field) {
-        return required(parent, field, JsonNode::isBoolean, "true or false").asBoolean();
-    }
-
-    private static String text(JsonNode parent, String field) {
-        return required(parent, field, JsonNode::isTextual, "a text").asText();
-    }
-
-    private static <T> T value(JsonNode parent, String field, Function<String, T> parser) {
-        String text = text(parent, field);
-        try {
-            return parser.apply(text);
-        } catch (RuntimeException e) {
-            throw new PoisonEvent(field + " cannot be '" + text + "'");
-        }
-    }
-
-    private static <T> Optional<T> optional(JsonNode parent, String field, Function<String, T> parser) {
-        return parent.hasNonNull(field) ? Optional.of(value(parent, field, parser)) : Optional.empty();
-    }
-
-    private static JsonNode required(JsonNode parent, String field, Predicate<JsonNode> is, String what) {
-        JsonNode node = parent.path(field);
-        if (node.isMissingNode() || node.isNull()) {
-            throw new PoisonEvent(field + " is missing");
-        }
-        if (!is.test(node)) {
-            throw new PoisonEvent(field + " is not " + what);
-        }
-        return node;
     }
 }

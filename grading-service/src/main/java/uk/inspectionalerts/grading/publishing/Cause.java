@@ -54,6 +54,15 @@ public record Cause(Optional<Report> before, Optional<Report> after, Set<String>
         return new Cause(Optional.empty(), Optional.empty(), Set.of(), "the publication day has ended");
     }
 
+    /** No document changed, but how far the record is proven complete. Nobody is told. */
+    static Cause completed() {
+        return new Cause(
+                Optional.empty(),
+                Optional.empty(),
+                Set.of(),
+                "the record is proven complete to another day than before");
+    }
+
     private static Cause of(Optional<Report> before, Optional<Report> after, String reason) {
         return new Cause(
                 before,
@@ -164,7 +173,7 @@ public record Cause(Optional<Report> before, Optional<Report> after, Set<String>
                 : new AlertDecision(false, "follows from an older report that is no news itself");
     }
 
-    /** Whether the service itself changed, or the day, and no document. */
+    /** Whether the service itself changed, the day, or what is proven of the record, and no document. */
     boolean ofNoDocument() {
         return before.isEmpty() && after.isEmpty();
     }

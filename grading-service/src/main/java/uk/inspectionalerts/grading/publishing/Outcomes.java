@@ -3,6 +3,7 @@ package uk.inspectionalerts.grading.publishing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import uk.inspectionalerts.grading.authority.Authority;
 import uk.inspectionalerts.grading.authority.AuthorityRegister;
+import uk.inspectionalerts.grading.completing.SourceClaims;
 import uk.inspectionalerts.grading.composing.Dossier;
 import uk.inspectionalerts.grading.composing.HeldOutcome;
 import uk.inspectionalerts.grading.composing.Outcome;
@@ -36,6 +38,7 @@ public class Outcomes {
     private final Derivations derivations;
     private final InspectionRows rows;
     private final Saying saying;
+    private final SourceClaims claims;
 
     Outcomes(
             Reports reports,
@@ -44,7 +47,8 @@ public class Outcomes {
             RecordReading record,
             Derivations derivations,
             InspectionRows rows,
-            Saying saying) {
+            Saying saying,
+            SourceClaims claims) {
         this.reports = reports;
         this.register = register;
         this.history = history;
@@ -52,6 +56,7 @@ public class Outcomes {
         this.derivations = derivations;
         this.rows = rows;
         this.saying = saying;
+        this.claims = claims;
     }
 
     /**
@@ -60,6 +65,7 @@ public class Outcomes {
      */
     @Transactional(TxType.MANDATORY)
     public List<Said> settle(Cause cause) {
+        claims.prove(record.today());
         Map<String, Dossier> dossiers = new TreeMap<>();
         cause.urns().forEach(urn -> dossiers.put(urn, dossier(urn, cause)));
         List<Recorded> others = record.published().stream()
@@ -111,6 +117,17 @@ public class Outcomes {
         List<Said> news = settle(Cause.dayEnded());
         derivations.dayEnded();
         return news;
+    }
+
+    /**
+     * Says anew what hangs on the day up to which the record is complete, in the running transaction, which holds the lock on the
+     * record. Does nothing where that is the same day as before.
+     */
+    @Transactional(TxType.MANDATORY)
+    public List<Said> complete() {
+        LocalDate before = record.completeTo();
+        claims.prove(record.today());
+        return record.completeTo().equals(before) ? List.of() : settle(Cause.completed());
     }
 
     private List<Said> say(Map<String, Dossier> dossiers, Map<UUID, List<Milestone>> reached, Cause cause) {

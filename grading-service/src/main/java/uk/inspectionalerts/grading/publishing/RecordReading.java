@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import uk.inspectionalerts.grading.authority.AuthorityRegister;
 import uk.inspectionalerts.grading.authority.Group;
 import uk.inspectionalerts.grading.claim.ClaimCheck;
+import uk.inspectionalerts.grading.completing.SourceClaims;
 import uk.inspectionalerts.grading.composing.Dossier;
 import uk.inspectionalerts.grading.history.Entry;
 import uk.inspectionalerts.grading.history.NationalRecord;
@@ -33,13 +34,20 @@ public class RecordReading {
     private final Inspections inspections;
     private final Clock clock;
     private final ShippedHistory history;
+    private final SourceClaims claims;
     private final List<Group> groups;
 
-    RecordReading(AuthorityRegister register, Inspections inspections, ShippedHistory history, Clock clock) {
+    RecordReading(
+            AuthorityRegister register,
+            Inspections inspections,
+            ShippedHistory history,
+            SourceClaims claims,
+            Clock clock) {
         this.register = register;
         this.inspections = inspections;
         this.clock = clock;
         this.history = history;
+        this.claims = claims;
         groups = GroupFile.shipped(register);
     }
 
@@ -48,9 +56,10 @@ public class RecordReading {
         return LocalDate.now(clock.withZone(LONDON));
     }
 
-    /** The day up to which the record is proven to lack no report. */
+    /** The day up to which the record is proven to lack no report: by the shipped history, or further by sources. */
     public LocalDate completeTo() {
-        return history.completeTo();
+        LocalDate shipped = history.completeTo();
+        return claims.recordTo().filter(shipped::isBefore).orElse(shipped);
     }
 
     /** All graded inspections of all authorities. */

@@ -95,9 +95,14 @@ public final class Broker implements AutoCloseable {
                         .getBytes(UTF_8));
     }
 
-    /** Sends any bytes. */
+    /** Sends any bytes as an event about a report. */
     public void send(String key, String type, UUID event, byte[] body) {
-        ProducerRecord<String, byte[]> message = new ProducerRecord<>(prefix + "reports", key, body);
+        send("reports", key, type, event, body);
+    }
+
+    /** Sends any bytes to that topic. */
+    public void send(String topic, String key, String type, UUID event, byte[] body) {
+        ProducerRecord<String, byte[]> message = new ProducerRecord<>(prefix + topic, key, body);
         Map.of(
                         "ce_specversion",
                         "1.0",

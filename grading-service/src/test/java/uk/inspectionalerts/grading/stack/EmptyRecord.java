@@ -13,7 +13,7 @@ public final class EmptyRecord {
     public static void in(DataSource database) throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("truncate report, inspection, derivation, said cascade");
+            statement.execute("truncate report, inspection, derivation, said, source_claim cascade");
         }
     }
 }

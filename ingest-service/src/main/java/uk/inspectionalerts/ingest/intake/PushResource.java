@@ -23,10 +23,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import uk.inspectionalerts.ingest.archive.ReportBody;
-import uk.inspectionalerts.ingest.report.Given;
+import uk.inspectionalerts.ingest.describing.Description;
 import uk.inspectionalerts.ingest.report.MediaKind;
 import uk.inspectionalerts.ingest.report.Provenance;
-import uk.inspectionalerts.ingest.report.ReportId;
 import uk.inspectionalerts.ingest.report.Sha256;
 import uk.inspectionalerts.web.Caller;
 import uk.inspectionalerts.web.ProblemException;
@@ -96,13 +95,12 @@ class PushResource {
             MediaKind kind = Optional.ofNullable(contentType)
                     .flatMap(MediaKind::named)
                     .orElseThrow(() -> Refusal.kindNotRead(contentType));
-            Given given = parameters.given(clock.instant());
-            Optional<ReportId> replaces = parameters.replacedReport();
+            Description said = parameters.description(clock.instant());
             Optional<String> key = parameters.key();
             Receipt receipt = uploads.take(
                     body,
-                    bytes -> intake.receive(
-                            new Submission(bytes, Sha256.of(bytes), kind, given, replaces, key, provenance())));
+                    bytes -> intake.receive(new Submission(
+                            bytes, Sha256.of(bytes), kind, said.given(), said.replaces(), key, provenance())));
             metrics.accepted(receipt);
             return answer(receipt, uri);
         } catch (ProblemException refusal) {

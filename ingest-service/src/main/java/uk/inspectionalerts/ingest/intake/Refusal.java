@@ -1,6 +1,5 @@
 package uk.inspectionalerts.ingest.intake;
 
-import java.time.LocalDate;
 import java.util.List;
 import uk.inspectionalerts.ingest.report.Report;
 import uk.inspectionalerts.ingest.report.ReportId;
@@ -43,28 +42,6 @@ final class Refusal {
     static ProblemException busy() {
         return new ProblemException(
                 UNAVAILABLE, "Busy", "Too many documents are being read: send this one again in a moment.");
-    }
-
-    static ProblemException notUrn(String given) {
-        return new ProblemException(
-                UNPROCESSABLE,
-                "Not a URN",
-                "urn is \"" + given + "\": give the local authority's number, for example 80465, or leave urn out.");
-    }
-
-    static ProblemException notDate(String given) {
-        return new ProblemException(
-                UNPROCESSABLE,
-                "Not a date",
-                "publishedOn is \"" + given + "\": give a date such as 2022-07-05, or leave publishedOn out.");
-    }
-
-    static ProblemException notPublishedYet(LocalDate given, LocalDate today) {
-        return new ProblemException(
-                UNPROCESSABLE,
-                "Not published yet",
-                "publishedOn is " + given + ", and today is " + today
-                        + " in England: only published reports are taken in. Send it on that day.");
     }
 
     static ProblemException replacesNothing(ReportId replaced) {

@@ -26,6 +26,14 @@ public enum MediaKind {
                 .findAny();
     }
 
+    /** The kind that a file's name ends in, whatever its case; empty for an ending that no kind has. */
+    public static Optional<MediaKind> ofFile(String name) {
+        String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return Arrays.stream(values())
+                .filter(kind -> kind.extension.equals(ending.equals("htm") ? HTML.extension : ending))
+                .findAny();
+    }
+
     /** The media type without parameters, for example {@code application/pdf}. */
     public String mediaType() {
         return mediaType;

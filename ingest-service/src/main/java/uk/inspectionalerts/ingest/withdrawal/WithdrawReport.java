@@ -14,7 +14,7 @@ import uk.inspectionalerts.web.ProblemException;
 
 /** The use case: a report was withdrawn, and everyone who was told of it has to hear that too. */
 @ApplicationScoped
-class WithdrawReport {
+public class WithdrawReport {
 
     private final Archive archive;
     private final ReportEvents events;

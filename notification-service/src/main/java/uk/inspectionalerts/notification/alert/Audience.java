@@ -12,7 +12,7 @@ public enum Audience {
     MINISTERIAL,
     /** Everybody else: without deadlines, open to read. */
     GENERAL,
-    /** Whoever runs the service: hears of each report that is held, and why, and of nothing else. */
+    /** Whoever runs the service: hears of each report that is held, and why, and of what is wrong with it. */
     OPERATOR;
 
     /** The name in interfaces: {@code council}. */

@@ -61,9 +61,9 @@ public sealed interface DeliveryState {
                     refused -> new Abandoned(now, refused.reason()));
         }
 
-        /** The state when the alert was overtaken by a later outcome before it could be sent. */
-        public DeliveryState superseded(Instant now) {
-            return new Abandoned(now, "superseded by a later outcome");
+        /** The state when there is no longer a point in telling it, for that reason. */
+        public DeliveryState superseded(String why, Instant now) {
+            return new Abandoned(now, why);
         }
     }
 

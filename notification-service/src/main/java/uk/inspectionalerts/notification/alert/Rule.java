@@ -60,7 +60,9 @@ public record Rule(Audience audience, Set<String> authorities, Set<String> regio
                 .toList();
         String where = places.isEmpty() ? "any council in England" : String.join(" or ", places);
         String which = types.isEmpty()
-                ? (audience == Audience.OPERATOR ? "every held report on " : "every report on ")
+                ? (audience == Audience.OPERATOR
+                        ? "what is wrong with the service and every held report on "
+                        : "every report on ")
                 : "reports that reach a milestone (" + String.join(", ", types).replace('_', ' ') + ") on ";
         return which + where;
     }

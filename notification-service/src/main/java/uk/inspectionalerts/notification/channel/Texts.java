@@ -4,6 +4,7 @@ import io.quarkus.qute.Engine;
 import jakarta.enterprise.context.ApplicationScoped;
 import uk.inspectionalerts.notification.alert.Alert;
 import uk.inspectionalerts.notification.briefing.Briefing;
+import uk.inspectionalerts.notification.notice.Notice;
 import uk.inspectionalerts.notification.outcome.Outcome;
 
 /** Gives what is to be told the shape of a message: plain text and its HTML twin, from two templates of one name. */
@@ -31,6 +32,22 @@ public class Texts {
                 briefing.subject(),
                 PlainText.wrapped(rendered(template + ".txt", briefing, why, alert)),
                 rendered(template + ".html", briefing, why, alert));
+    }
+
+    /** The message that tells operators the notice. */
+    public Message of(Notice notice, String why) {
+        return new Message(
+                notice.subject(),
+                PlainText.wrapped(rendered("operator.txt", notice, why)),
+                rendered("operator.html", notice, why));
+    }
+
+    private String rendered(String template, Notice notice, String why) {
+        return templates
+                .getTemplate(template)
+                .data("notice", notice)
+                .data("why", why)
+                .render();
     }
 
     /** With a link to the text that is open to all and has every milestone. */

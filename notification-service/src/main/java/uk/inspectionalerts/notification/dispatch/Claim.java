@@ -1,17 +1,14 @@
 package uk.inspectionalerts.notification.dispatch;
 
-import java.util.Optional;
 import java.util.UUID;
-import uk.inspectionalerts.notification.alert.Alert;
 import uk.inspectionalerts.notification.alert.DeliveryState.InFlight;
-import uk.inspectionalerts.notification.outcome.Outcome;
 
 /**
  * A delivery that one worker may send until its lease ends.
  *
- * @param tell what is to be told; empty when a later outcome has overtaken the alert
+ * @param why the reason to be told to the person, in plain English
  */
-record Claim(UUID delivery, InFlight state, Alert alert, Optional<Outcome> tell, String address, String why) {
+record Claim(UUID delivery, InFlight state, Telling telling, String address, String why) {
 
     /** Never the address: this may end in a log. */
     @Override

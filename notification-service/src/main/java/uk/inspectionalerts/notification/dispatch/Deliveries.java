@@ -13,11 +13,13 @@ import java.util.UUID;
 import uk.inspectionalerts.notification.alert.Alert;
 import uk.inspectionalerts.notification.alert.DeliveryState;
 import uk.inspectionalerts.notification.alert.DeliveryState.InFlight;
+import uk.inspectionalerts.notification.informing.Notices;
+import uk.inspectionalerts.notification.notice.Notice;
 import uk.inspectionalerts.notification.raising.Alerts;
 import uk.inspectionalerts.notification.raising.Outcomes;
 import uk.inspectionalerts.notification.raising.RaisedAlert;
 
-/** The deliveries, each of one alert to one person by one channel. */
+/** The deliveries, each of one alert or one notice to one person by one channel. */
 @ApplicationScoped
 class Deliveries implements PanacheRepositoryBase<DeliveryRow, UUID> {
 
@@ -26,10 +28,12 @@ class Deliveries implements PanacheRepositoryBase<DeliveryRow, UUID> {
 
     private final Alerts alerts;
     private final Outcomes outcomes;
+    private final Notices notices;
 
-    Deliveries(Alerts alerts, Outcomes outcomes) {
+    Deliveries(Alerts alerts, Outcomes outcomes, Notices notices) {
         this.alerts = alerts;
         this.outcomes = outcomes;
+        this.notices = notices;
     }
 
     /**
@@ -42,9 +46,9 @@ class Deliveries implements PanacheRepositoryBase<DeliveryRow, UUID> {
                 .createNativeQuery(
                         """
                         update delivery set status = 'in_flight', attempts = attempts + 1, next_at = :lease
-                         where id = (select d.id from delivery d join alert a on a.id = d.alert
+                         where id = (select d.id from delivery d left join alert a on a.id = d.alert
                                       where d.next_at <= :now
-                                      order by a.audience = 'ministerial' desc, d.next_at
+                                      order by a.audience is not distinct from 'ministerial' desc, d.next_at
                                       for update of d skip locked limit 1)
                         returning id
                         """)
@@ -55,15 +59,17 @@ class Deliveries implements PanacheRepositoryBase<DeliveryRow, UUID> {
     }
 
     private Claim claim(DeliveryRow row) {
+        return new Claim(
+                row.id, new InFlight(row.dueSince, row.attempts, row.nextAt), telling(row), address(row), row.why);
+    }
+
+    private Telling telling(DeliveryRow row) {
+        if (row.notice != null) {
+            return new Telling.OfNotice(row.notice, notices.telling(row.notice));
+        }
         Alert alert = alerts.alert(row.alert).orElseThrow().alert();
         outcomes.lock(alert.inspection());
-        return new Claim(
-                row.id,
-                new InFlight(row.dueSince, row.attempts, row.nextAt),
-                alert,
-                outcomes.telling(alert),
-                address(row),
-                row.why);
+        return new Telling.OfAlert(alert, outcomes.telling(alert));
     }
 
     /**
@@ -95,8 +101,8 @@ class Deliveries implements PanacheRepositoryBase<DeliveryRow, UUID> {
         return list("alert = ?1 order by dueSince, id", alert);
     }
 
-    /** A delivery with what it delivers and to whom. */
-    record Listed(DeliveryRow delivery, RaisedAlert alert, String address) {}
+    /** A delivery with what it delivers, either an alert or a notice, and to whom. */
+    record Listed(DeliveryRow delivery, Optional<RaisedAlert> alert, Optional<Notice> notice, String address) {}
 
     /**
      * The newest first, from before that position; each filter may be null.
@@ -120,7 +126,11 @@ class Deliveries implements PanacheRepositoryBase<DeliveryRow, UUID> {
             values.and("status", status);
         }
         return find(filter + " order by dueSince desc, id desc", values).page(0, limit).list().stream()
-                .map(row -> new Listed(row, alerts.alert(row.alert).orElseThrow(), address(row)))
+                .map(row -> new Listed(
+                        row,
+                        Optional.ofNullable(row.alert).flatMap(alerts::alert),
+                        Optional.ofNullable(row.notice).flatMap(notices::notice),
+                        address(row)))
                 .toList();
     }
 

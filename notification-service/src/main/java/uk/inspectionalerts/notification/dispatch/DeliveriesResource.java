@@ -8,9 +8,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestQuery;
+import uk.inspectionalerts.notification.alert.Alert;
+import uk.inspectionalerts.notification.alert.Audience;
 import uk.inspectionalerts.notification.dispatch.Deliveries.Listed;
+import uk.inspectionalerts.notification.notice.Notice;
+import uk.inspectionalerts.notification.raising.RaisedAlert;
 import uk.inspectionalerts.web.Cursor;
 import uk.inspectionalerts.web.Page;
 import uk.inspectionalerts.web.Paging;
@@ -33,6 +38,7 @@ public class DeliveriesResource {
     /**
      * One delivery.
      *
+     * @param alert absent, with inspection and meaning, where operators are told about the service: then it has a notice
      * @param address masked: {@code p…@durham.example}
      * @param next when something happens next; absent once it is settled
      * @param reason why it was not delivered yet, or never will be
@@ -41,6 +47,7 @@ public class DeliveriesResource {
     public record Shown(
             UUID id,
             UUID alert,
+            UUID notice,
             UUID inspection,
             String audience,
             String meaning,
@@ -71,13 +78,18 @@ public class DeliveriesResource {
 
     private static Shown shown(Listed listed) {
         DeliveryRow row = listed.delivery();
+        Optional<Alert> alert = listed.alert().map(RaisedAlert::alert);
         return new Shown(
                 row.id,
                 row.alert,
-                listed.alert().alert().inspection(),
-                listed.alert().alert().audience().code(),
-                listed.alert().alert().meaning().code(),
-                listed.alert().subject(),
+                row.notice,
+                alert.map(Alert::inspection).orElse(null),
+                alert.map(Alert::audience).orElse(Audience.OPERATOR).code(),
+                alert.map(told -> told.meaning().code()).orElse(null),
+                listed.alert()
+                        .map(RaisedAlert::subject)
+                        .or(() -> listed.notice().map(Notice::subject))
+                        .orElseThrow(),
                 row.channel,
                 masked(listed.address()),
                 row.status,

@@ -47,16 +47,7 @@ class Delivering {
     }
 
     private void deliver(Claim claim) {
-        Optional<SendResult> result = claim.tell().map(outcome -> {
-            try {
-                return email.send(
-                        new Letter(claim.delivery(), claim.address(), texts.of(outcome, claim.alert(), claim.why())));
-            } catch (RuntimeException e) {
-                Log.errorf(e, "Delivery %s cannot be written", claim.delivery());
-                return new SendResult.TryLater(
-                        "it could not be written: " + e.getClass().getSimpleName());
-            }
-        });
+        Optional<SendResult> result = send(claim);
         Instant now = clock.instant();
         DeliveryState state = result.map(ended -> claim.state()
                         .after(
@@ -64,16 +55,28 @@ class Delivering {
                                 now,
                                 config.backOff(),
                                 ThreadLocalRandom.current().nextDouble()))
-                .orElseGet(() -> claim.state().superseded(now));
+                .orElseGet(() -> claim.state().superseded(claim.telling().overtaken(), now));
         if (deliveries.settle(claim, state, now)) {
             metrics.settled(state, Duration.between(claim.state().due(), now));
             Log.infof(
-                    "Delivery %s of a %s alert on inspection %s: %s %s",
+                    "Delivery %s of %s: %s %s",
                     claim.delivery(),
-                    claim.alert().audience().code(),
-                    claim.alert().inspection(),
+                    claim.telling().what(),
                     state.code(),
                     state.reason().orElse(""));
+        }
+    }
+
+    /** How the attempt ended; empty if there was no longer a point in it. */
+    private Optional<SendResult> send(Claim claim) {
+        try {
+            return claim.telling()
+                    .message(texts, claim.why())
+                    .map(message -> email.send(new Letter(claim.delivery(), claim.address(), message)));
+        } catch (RuntimeException e) {
+            Log.errorf(e, "Delivery %s cannot be written", claim.delivery());
+            return Optional.of(new SendResult.TryLater(
+                    "it could not be written: " + e.getClass().getSimpleName()));
         }
     }
 }

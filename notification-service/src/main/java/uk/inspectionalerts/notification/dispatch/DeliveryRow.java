@@ -15,7 +15,11 @@ class DeliveryRow {
     @Id
     UUID id;
 
+    /** Null where a notice is delivered. */
     UUID alert;
+
+    /** Null where an alert is delivered. */
+    UUID notice;
 
     UUID person;
 

@@ -11,10 +11,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import uk.inspectionalerts.notification.informing.NoticeRaised;
 import uk.inspectionalerts.notification.raising.AlertsRaised;
 
 /**
- * Keeps a bounded number of workers at the deliveries that are due. It is woken when alerts were raised; the sweep each
+ * Keeps a bounded number of workers at the deliveries that are due. It is woken when alerts or notices were raised; the sweep each
  * second finds what is to be tried again, what another instance left behind, and any wake-up that was missed.
  */
 @ApplicationScoped
@@ -34,6 +35,10 @@ class Dispatcher {
     }
 
     void alertsRaised(@Observes(during = TransactionPhase.AFTER_SUCCESS) AlertsRaised raised) {
+        wake();
+    }
+
+    void noticeRaised(@Observes(during = TransactionPhase.AFTER_SUCCESS) NoticeRaised raised) {
         wake();
     }
 

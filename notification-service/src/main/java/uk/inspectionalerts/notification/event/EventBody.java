@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -74,6 +76,10 @@ public final class EventBody {
         return optionalText(name).map(value -> parsed(name, value, LocalDate::parse));
     }
 
+    public Instant instant(String name) {
+        return parsed(name, text(name), OffsetDateTime::parse).toInstant();
+    }
+
     public int number(String name) {
         return optionalNumber(name).orElseThrow(() -> missing(name));
     }
@@ -127,6 +133,11 @@ public final class EventBody {
                     return PrintedText.clean(list.get(at).textValue());
                 })
                 .toList();
+    }
+
+    /** The texts of a list; empty when it is absent or null. */
+    public List<String> optionalTexts(String name) {
+        return member(name).isPresent() ? texts(name) : List.of();
     }
 
     private JsonNode list(String name) {

@@ -84,11 +84,12 @@ public class Subscriptions implements PanacheRepositoryBase<SubscriptionRow, UUI
                         """
                         update delivery d
                            set status = 'abandoned', next_at = null, settled_at = :now, reason = 'the subscription ended'
-                          from alert a
-                         where a.id = d.alert and d.person = :person and a.audience = :audience
+                         where d.person = :person
+                           -- a notice has no alert: it is for operators
+                           and coalesce((select a.audience from alert a where a.id = d.alert), 'operator') = :audience
                            and d.status in ('due', 'retrying')
                            and not exists (select 1 from subscription s
-                                            where s.person = d.person and s.audience = a.audience
+                                            where s.person = d.person and s.audience = :audience
                                               and s.ended_at is null)
                         """)
                 .setParameter("now", row.endedAt)
@@ -140,6 +141,19 @@ public class Subscriptions implements PanacheRepositoryBase<SubscriptionRow, UUI
                         matched.getKey().person(),
                         matched.getKey().channel(),
                         matched.getValue().stream().map(this::inWords).collect(Collectors.joining("; and ", "", "."))))
+                .toList();
+    }
+
+    /** Whoever runs the service and may be told, each once by a channel, whatever places the rules name. */
+    @Transactional(TxType.MANDATORY)
+    public List<Addressee> operators() {
+        return find(
+                        "audience = ?1 and endedAt is null and confirmedAt is not null order by createdAt",
+                        Audience.OPERATOR.code())
+                .list()
+                .stream()
+                .map(row -> new Addressee(row.person.id, row.channel, "you are subscribed as an operator."))
+                .distinct()
                 .toList();
     }
 

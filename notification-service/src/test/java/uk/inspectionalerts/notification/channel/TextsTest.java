@@ -44,7 +44,7 @@ class TextsTest {
     private static final String WHY = "every report on any council in England.";
     private static final String IMPROVEMENTS = "(?s)What needs to improve \\(.*?\\n\\n";
 
-    private static final Texts TEXTS = new Texts(engine(), () -> URI.create("https://alerts.example"));
+    static final Texts TEXTS = new Texts(engine(), () -> URI.create("https://alerts.example"));
 
     private static final List<String> GRADED = List.of(
             "durham-2022",
@@ -216,7 +216,7 @@ class TextsTest {
                 .count();
     }
 
-    private static void approved(String name, String text) throws IOException {
+    static void approved(String name, String text) throws IOException {
         Path file = APPROVED.resolve(name);
         if (Boolean.getBoolean("texts.write")) {
             Files.createDirectories(APPROVED);

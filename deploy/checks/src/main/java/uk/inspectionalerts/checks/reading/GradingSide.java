@@ -50,7 +50,7 @@ public final class GradingSide {
 
     /** The document as grading receives it. */
     public Document receive(StructuredDocument text) {
-        OutgoingEvent sent = events.takenIn(report(text), events.fit(text));
+        OutgoingEvent sent = events.published(report(text), events.fit(text));
         Event received = new Event(
                 UUID.randomUUID(),
                 sent.type(),

@@ -1,6 +1,7 @@
 package uk.inspectionalerts.local.run;
 
 import java.io.PrintStream;
+import uk.inspectionalerts.local.submission.Result;
 
 /**
  * What the person at the terminal sees: results on standard output, progress and failures on standard error. Progress is
@@ -27,6 +28,12 @@ public final class Console {
         erase();
         out.println(line);
         out.flush();
+    }
+
+    /** What became of a document, and the emails that told of it. */
+    public synchronized void say(Result result) {
+        say(result.line());
+        result.subjects().forEach(subject -> say("    email: " + subject));
     }
 
     /** A line about something that went wrong. */

@@ -13,23 +13,26 @@ import uk.inspectionalerts.local.submission.DocumentKind;
  *
  * @param ingest files and folders to submit, as given: relative to the caller's folder
  */
-public record Options(boolean demo, List<Path> ingest, boolean alerts, boolean fresh, boolean exit, boolean help) {
+public record Options(
+        boolean demo, boolean watchDemo, List<Path> ingest, boolean alerts, boolean fresh, boolean exit, boolean help) {
 
     /** How to call the command, as {@code --help} prints it. */
     public static final String USAGE =
             """
-            Usage: deploy/local/run.sh [--demo] [--ingest PATH]... [--alerts] [--fresh] [--exit]
+            Usage: deploy/local/run.sh [--demo | --watch-demo] [--ingest PATH]... [--alerts] [--fresh] [--exit]
 
               (none)         start the system and stay up until Ctrl-C
               --demo         then publish the demonstration reports and print the alerts that were delivered
+              --watch-demo   the same, with nobody handing the reports in: a reports site on this machine publishes
+                             them one by one, and the system notices
               --ingest PATH  then submit that file, or every PDF, HTML and text file of that folder
               --alerts       with --ingest: alert subscribers (otherwise the documents are history)
               --fresh        empty the data folder first
-              --exit         stop once --demo or --ingest is done
+              --exit         stop once --demo, --watch-demo or --ingest is done
               --help         print this
 
             Environment: INGEST_PORT 8081, GRADING_PORT 8082, NOTIFICATION_PORT 8083, KAFKA_PORT 19092,
-            POSTGRES_PORT 15432, SMTP_PORT 3025, DATA_DIR deploy/local/data
+            POSTGRES_PORT 15432, SMTP_PORT 3025, SITE_PORT 8090 (--watch-demo), DATA_DIR deploy/local/data
             """;
 
     /**
@@ -40,6 +43,7 @@ public record Options(boolean demo, List<Path> ingest, boolean alerts, boolean f
     public static Options parse(String... arguments) {
         Deque<String> rest = new ArrayDeque<>(List.of(arguments));
         boolean demo = false;
+        boolean watchDemo = false;
         boolean alerts = false;
         boolean fresh = false;
         boolean exit = false;
@@ -49,6 +53,7 @@ public record Options(boolean demo, List<Path> ingest, boolean alerts, boolean f
             String option = rest.pop();
             switch (option) {
                 case "--demo" -> demo = true;
+                case "--watch-demo" -> watchDemo = true;
                 case "--ingest" -> ingest.add(path(rest.poll()));
                 case "--alerts" -> alerts = true;
                 case "--fresh" -> fresh = true;
@@ -60,12 +65,15 @@ public record Options(boolean demo, List<Path> ingest, boolean alerts, boolean f
         if (alerts && ingest.isEmpty()) {
             throw new UsageError("--alerts goes with --ingest");
         }
-        return new Options(demo, List.copyOf(ingest), alerts, fresh, exit, help);
+        if (demo && watchDemo) {
+            throw new UsageError("--demo and --watch-demo are two ways to show the same reports: choose one");
+        }
+        return new Options(demo, watchDemo, List.copyOf(ingest), alerts, fresh, exit, help);
     }
 
     /** Whether there is anything to do but to be up. */
     boolean hasWork() {
-        return demo || !ingest.isEmpty();
+        return demo || watchDemo || !ingest.isEmpty();
     }
 
     private static Path path(String given) {

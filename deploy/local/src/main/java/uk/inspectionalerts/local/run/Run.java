@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import uk.inspectionalerts.local.Checkout;
@@ -38,8 +39,10 @@ public final class Run {
     private final Options options;
     private final Console console;
     private final PortPlan ports;
+    private final int sitePort;
     private final DataFolder data;
     private volatile LocalStack stack;
+    private volatile Optional<DemoSite> site = Optional.empty();
     private volatile boolean working = true;
     private volatile boolean stopping;
 
@@ -47,8 +50,21 @@ public final class Run {
         this.options = options;
         this.console = console;
         this.ports = ports(environment);
+        this.sitePort = sitePort(environment);
         String folder = environment.getOrDefault("DATA_DIR", "");
         this.data = new DataFolder(folder.isBlank() ? checkout.root().resolve("deploy/local/data") : Path.of(folder));
+    }
+
+    private int sitePort(Map<String, String> environment) {
+        try {
+            int port = PortPlan.port(environment, "SITE_PORT", DemoSite.USUAL_PORT);
+            if (options.watchDemo() && (port < 1 || port > 65_535 || ports.includes(port))) {
+                throw new UsageError("SITE_PORT must be a port that nothing else here uses, not " + port);
+            }
+            return port;
+        } catch (IllegalArgumentException e) {
+            throw new UsageError(e.getMessage());
+        }
     }
 
     private static PortPlan ports(Map<String, String> environment) {
@@ -98,7 +114,11 @@ public final class Run {
                 data.empty();
             }
             RunLog.writeTo(data.logs().resolve("run.log"));
-            stack = new LocalStack(checkout, data, ports, console::progress);
+            if (options.watchDemo()) {
+                site = Optional.of(DemoSite.start(Demo.of(checkout), data, sitePort));
+            }
+            Map<String, String> watched = site.map(DemoSite::settings).orElse(Map.of());
+            stack = new LocalStack(checkout, data, ports, watched, console::progress);
             stack.start();
             work(documents);
         } catch (LocalFailure failure) {
@@ -116,7 +136,7 @@ public final class Run {
         Services services = new Services(
                 new Addresses(stack.uri(Service.INGEST), stack.uri(Service.GRADING), stack.uri(Service.NOTIFICATION)),
                 new Tokens(tokens.publisher(), tokens.operator()));
-        Work work = new Work(services, stack.mail(), console);
+        Work work = new Work(services, stack.mail(), site, console);
         CompletableFuture<Void> underWay = CompletableFuture.runAsync(() -> {
             if (options.hasWork()) {
                 work.run(options, demo, documents);
@@ -159,6 +179,7 @@ public final class Run {
         if (stack != null) {
             stack.close();
         }
+        site.ifPresent(DemoSite::close);
         claim.close();
         if (!working) {
             Runtime.getRuntime().halt(DONE);

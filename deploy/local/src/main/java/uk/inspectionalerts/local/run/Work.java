@@ -2,6 +2,7 @@ package uk.inspectionalerts.local.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -24,11 +25,14 @@ final class Work {
 
     private final Services services;
     private final LocalMail mail;
+    private final Optional<DemoSite> site;
     private final Console console;
 
-    Work(Services services, LocalMail mail, Console console) {
+    /** @param site what {@code --watch-demo} publishes on */
+    Work(Services services, LocalMail mail, Optional<DemoSite> site, Console console) {
         this.services = services;
         this.mail = mail;
+        this.site = site;
         this.console = console;
     }
 
@@ -40,11 +44,14 @@ final class Work {
     void run(Options options, Demo demo, List<Document> documents) {
         int mailBefore = mail.messages().size();
         List<Result> results = new ArrayList<>();
-        if (options.demo()) {
+        if (options.demo() || options.watchDemo()) {
             demo.subscriptions().forEach(services::subscribe);
+        }
+        if (options.demo()) {
             results.addAll(submit(demo.history(), AlertChoice.NEVER));
             results.addAll(submit(demo.reports(), AlertChoice.ALWAYS));
         }
+        site.ifPresent(watched -> results.addAll(new WatchDemo(services, watched, console).run(demo)));
         AlertChoice choice = options.alerts() ? AlertChoice.ALWAYS : AlertChoice.NEVER;
         results.addAll(submit(documents, choice));
         long unsettled =
@@ -83,8 +90,7 @@ final class Work {
     private Result printed(CompletableFuture<Result> underWay) {
         try {
             Result result = underWay.join();
-            console.say(result.line());
-            result.subjects().forEach(subject -> console.say("    email: " + subject));
+            console.say(result);
             return result;
         } catch (CompletionException e) {
             throw e.getCause() instanceof LocalFailure failure ? failure : e;

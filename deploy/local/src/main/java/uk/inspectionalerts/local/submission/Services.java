@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import uk.inspectionalerts.local.process.LocalFailure;
 import uk.inspectionalerts.local.process.Wait;
 
@@ -83,6 +84,32 @@ public final class Services {
         } catch (FileNotFoundException e) {
             throw new LocalFailure("Cannot read " + document.file(), e);
         }
+    }
+
+    /** The id of the latest version of the report that was taken in from that link, once there is one. */
+    Optional<String> reportFrom(URI link) {
+        Optional<String> found = Optional.empty();
+        Optional<String> after = Optional.of("");
+        while (after.isPresent()) {
+            Map<String, String> page = new LinkedHashMap<>(Map.of("limit", "500"));
+            after.filter(cursor -> !cursor.isEmpty()).ifPresent(cursor -> page.put("after", cursor));
+            Optional<JsonNode> answer = get(addresses.ingest(), "/reports", page);
+            for (JsonNode report : answer.map(body -> body.path("items")).orElse(MissingNode.getInstance())) {
+                if (report.path("sourceUrl").asText().equals(link.toString())) {
+                    found = Optional.of(report.path("id").asText());
+                }
+            }
+            after = answer.map(body -> body.path("next").asText("")).filter(cursor -> !cursor.isEmpty());
+        }
+        return found;
+    }
+
+    /** Whether that source was read whole at least once. */
+    public boolean isBackfilled(String source) {
+        return get(addresses.ingest(), "/sources", Map.of()).stream()
+                .flatMap(answer -> StreamSupport.stream(answer.path("items").spliterator(), false))
+                .anyMatch(item -> item.path("name").asText().equals(source)
+                        && item.path("backfilled").asBoolean());
     }
 
     /** What grading made of that report, with its grades and what they changed, once it has. */

@@ -1,6 +1,7 @@
 package uk.inspectionalerts.local.submission;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -8,7 +9,7 @@ import uk.inspectionalerts.local.process.LocalFailure;
 import uk.inspectionalerts.local.process.Wait;
 import uk.inspectionalerts.local.submission.Services.Answer;
 
-/** The way of one document: handed in, graded or held, and its alerts delivered. */
+/** The way of one document: handed in or noticed, graded or held, and its alerts delivered. */
 public final class Submission {
 
     private static final Duration LIMIT = Duration.ofSeconds(120);
@@ -35,6 +36,18 @@ public final class Submission {
             return new Result.Refused(document, answer.status(), answer.problem());
         }
         return follow(document, answer.body().path("id").asText(), answer.status() == 200);
+    }
+
+    /**
+     * Waits until that document was taken in from its link, with nobody handing it in, and nothing more will happen to it.
+     *
+     * @param known whether it was on the site before
+     * @throws LocalFailure if a service does not let us in
+     */
+    public Result watch(Document document, URI link, boolean known) {
+        return Wait.untilPresent(LIMIT, () -> services.reportFrom(link))
+                .map(report -> follow(document, report, known))
+                .orElseGet(() -> new Result.Unsettled(document, "not taken in from " + link));
     }
 
     private Result follow(Document document, String report, boolean known) {

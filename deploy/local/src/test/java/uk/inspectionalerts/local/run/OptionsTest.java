@@ -37,6 +37,14 @@ class OptionsTest {
         assertThat(options.demo()).isFalse();
     }
 
+    @Test
+    void toWatchIsWorkThatMayEndTheRun() {
+        Options options = Options.parse("--watch-demo", "--exit");
+
+        assertThat(options.watchDemo() && options.hasWork() && options.exit()).isTrue();
+        assertThat(options.demo()).isFalse();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -47,7 +55,9 @@ class OptionsTest {
                 "--ingest nowhere/at/all.pdf",
                 "--ingest pom.xml",
                 "--alerts",
-                "--demo --alerts"
+                "--demo --alerts",
+                "--watch-demo --alerts",
+                "--demo --watch-demo"
             })
     void wrongUsageIsToldApart(String arguments) {
         assertThatThrownBy(() -> Options.parse(arguments.split(" "))).isInstanceOf(UsageError.class);

@@ -39,6 +39,14 @@ class RunTest {
     }
 
     @Test
+    void aPortForTheReportsSiteThatAServiceUsesIsWrongUsage() throws Exception {
+        Ended run = run(Map.of("SITE_PORT", "8081"), "--watch-demo");
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.errors()).startsWith("SITE_PORT must be a port that nothing else here uses");
+    }
+
+    @Test
     void helpIsNoFailure() throws Exception {
         assertThat(run(Map.of(), "--help").status()).isZero();
     }

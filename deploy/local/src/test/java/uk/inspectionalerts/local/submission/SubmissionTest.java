@@ -34,6 +34,7 @@ class SubmissionTest {
     private final Queue<String> asked = new ConcurrentLinkedQueue<>();
     private HttpServer server;
     private Document document;
+    private Services services;
     private Submission submission;
 
     @BeforeEach
@@ -42,7 +43,7 @@ class SubmissionTest {
         server.createContext("/", this::answer);
         server.start();
         URI address = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-        Services services = new Services(
+        services = new Services(
                 new Services.Addresses(address, address, address), new Services.Tokens("publisher", "operator"));
         submission = new Submission(services, AlertChoice.ALWAYS);
         Given given =
@@ -102,6 +103,40 @@ class SubmissionTest {
         on("/reports", "401 {}");
 
         assertThatThrownBy(() -> submission.submit(document)).isInstanceOf(LocalFailure.class);
+    }
+
+    @Test
+    void aDocumentThatIsNoticedIsFollowedFromItsLink() {
+        URI link = URI.create("http://127.0.0.1:8090/v1/file/50187560");
+        on(
+                "/reports",
+                "200 {\"items\": [{\"id\": \"r0\", \"sourceUrl\": \"http://127.0.0.1:8090/v1/file/1\"}], \"next\": \"c\"}",
+                "200 {\"items\": []}",
+                "200 {\"items\": [{\"id\": \"r0\"}], \"next\": \"c\"}",
+                "200 {\"items\": [{\"id\": \"r1\", \"sourceUrl\": \"" + link + "\"}]}");
+        on("/inspections", "200 {\"items\": [" + GRADED + "]}");
+        on("/outcomes/i1", outcome(2, "delivered"));
+
+        Result result = submission.watch(document, link, false);
+
+        assertThat(result.subjects()).containsExactly("Durham: outstanding");
+        assertThat(asked).contains("GET /inspections?report=r1 null Bearer operator");
+        assertThat(asked).noneMatch(request -> request.startsWith("POST"));
+    }
+
+    @Test
+    void aSourceIsBackfilledWhenItSaysSo() {
+        on(
+                "/sources",
+                "503 {}",
+                "200 {\"items\": [{\"name\": \"push\", \"backfilled\": true}]}",
+                "200 {\"items\": [{\"name\": \"reports-site\", \"backfilled\": false}]}",
+                "200 {\"items\": [{\"name\": \"push\"}, {\"name\": \"reports-site\", \"backfilled\": true}]}");
+
+        assertThat(services.isBackfilled("reports-site")).isFalse();
+        assertThat(services.isBackfilled("reports-site")).isFalse();
+        assertThat(services.isBackfilled("reports-site")).isFalse();
+        assertThat(services.isBackfilled("reports-site")).isTrue();
     }
 
     private static final String GRADED =

@@ -1,0 +1,2 @@
+/** Receives how far the sources of reports are complete. */
+package uk.inspectionalerts.grading.sourcing;

@@ -1,0 +1,13 @@
+package uk.inspectionalerts.ingest.watching;
+
+/** What became of a document that the site links to. */
+enum LinkState {
+    /** To be fetched, or fetched in vain so far. */
+    PENDING,
+    /** Its bytes are held. */
+    HELD,
+    /** Its bytes are no document that can be read. */
+    REFUSED,
+    /** It left the site. */
+    GONE
+}

@@ -1,0 +1,35 @@
+package uk.inspectionalerts.ingest.watching;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * How far the watching has come.
+ *
+ * @param polledAt when the latest publications were last read
+ * @param pass the start of the reading of the whole site that goes on
+ * @param passedAt the start of the last one that came to its end
+ * @param backfilledAt when the first one did
+ * @param stopped an operator stopped the watching
+ * @param restUntil the site asked to be left alone, or its listing failed: nothing is asked before
+ */
+record Progress(
+        Optional<Instant> polledAt,
+        Optional<Instant> pass,
+        Optional<Instant> passedAt,
+        Optional<Instant> backfilledAt,
+        boolean stopped,
+        Optional<Instant> restUntil,
+        Optional<Instant> listingNextTry) {
+
+    static Progress of(SiteRow row) {
+        return new Progress(
+                Optional.ofNullable(row.polledAt),
+                Optional.ofNullable(row.passBegunAt),
+                Optional.ofNullable(row.passedAt),
+                Optional.ofNullable(row.backfilledAt),
+                row.stoppedAt != null,
+                Optional.ofNullable(row.restUntil),
+                Optional.ofNullable(row.listingNextTry));
+    }
+}

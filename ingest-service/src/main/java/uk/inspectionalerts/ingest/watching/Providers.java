@@ -1,0 +1,179 @@
+package uk.inspectionalerts.ingest.watching;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Sort;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import uk.inspectionalerts.ingest.browsing.ListedProvider;
+import uk.inspectionalerts.ingest.browsing.SiteFailure;
+import uk.inspectionalerts.ingest.browsing.Validators;
+import uk.inspectionalerts.ingest.report.Urn;
+import uk.inspectionalerts.ingest.source.Backoff;
+import uk.inspectionalerts.ingest.source.Failing;
+import uk.inspectionalerts.ingest.source.Missing;
+
+/** Keeps which providers the site lists, and whether their pages were read. */
+@ApplicationScoped
+class Providers implements PanacheRepositoryBase<ProviderRow, String> {
+
+    /** A page that fails so often no longer holds up the end of the reading of the whole site. */
+    private static final int TRIES = 3;
+
+    /** Fewer pages than this that fail are the fault of those pages, more of them that of the site. */
+    private static final int SITE_FAILS = 3;
+
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(30);
+
+    /** The order of those that were among the latest publications before: behind all that are new there. */
+    private static final int KNOWN = 100_000;
+
+    private final Clock clock;
+
+    Providers(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** The latest publications are those of these, the latest first: their pages are to be read. */
+    @Transactional
+    void latest(List<ListedProvider> listed) {
+        List<String> urns =
+                listed.stream().map(provider -> provider.urn().digits()).toList();
+        update("recent = false where recent = true and urn not in ?1", urns.isEmpty() ? List.of("") : urns);
+        for (int place = 0; place < listed.size(); place++) {
+            ProviderRow row = known(listed.get(place));
+            row.wanted = row.recent ? KNOWN + place : place;
+            row.recent = true;
+        }
+    }
+
+    /** The whole site lists these: every page that is known is to be read anew. */
+    @Transactional
+    void all(List<ListedProvider> listed, Instant pass) {
+        update("tries = 0");
+        listed.forEach(provider -> {
+            ProviderRow row = known(provider);
+            row.listedIn = pass;
+            row.gone = false;
+        });
+    }
+
+    /** How many the last reading of the whole site listed. */
+    @Transactional
+    long listedBefore() {
+        return count("listedIn = (select max(listedIn) from ProviderRow)");
+    }
+
+    /** The next page to read because of the latest publications. */
+    @Transactional
+    Optional<Provider> wanted() {
+        return find("wanted is not null and failingSince is null", Sort.by("wanted"))
+                .firstResultOptional()
+                .map(ProviderRow::provider);
+    }
+
+    /** The next page to read in this reading of the whole site. */
+    @Transactional
+    Optional<Provider> unread(Instant pass) {
+        return find("gone = false and failingSince is null and (readIn is null or readIn < ?1)", Sort.by("urn"), pass)
+                .firstResultOptional()
+                .map(ProviderRow::provider);
+    }
+
+    /** The next page to try again. */
+    @Transactional
+    Optional<Provider> failed() {
+        return find("failingSince is not null and nextTry <= ?1", Sort.by("nextTry"), clock.instant())
+                .firstResultOptional()
+                .map(ProviderRow::provider);
+    }
+
+    /** How many pages hold up the end of this reading of the whole site: not read, nor tried in vain often enough. */
+    @Transactional
+    long stillUnread(Instant pass) {
+        return count("gone = false and (readIn is null or readIn < ?1) and tries < ?2", pass, TRIES);
+    }
+
+    /** How many pages were not read in this reading of the whole site, for whatever reason. */
+    @Transactional
+    long notRead(Instant pass) {
+        return count("gone = false and (readIn is null or readIn < ?1)", pass);
+    }
+
+    /** How many there are. */
+    @Transactional
+    long known() {
+        return count("gone = false");
+    }
+
+    /** The page was read. */
+    @Transactional
+    void read(Urn urn, Validators validators, Optional<Instant> pass) {
+        ProviderRow row = findById(urn.digits());
+        row.etag = validators.etag().orElse(null);
+        row.lastModified = validators.lastModified().orElse(null);
+        row.readIn = pass.orElse(row.readIn);
+        row.wanted = null;
+        row.tries = 0;
+        row.failingSince = null;
+        row.failure = null;
+        row.failureKind = null;
+        row.nextTry = null;
+    }
+
+    /**
+     * The page could not be read. One that is missing, of an authority that the site no longer lists, is that of an
+     * authority that was abolished: it is no longer asked for.
+     */
+    @Transactional
+    void failed(Urn urn, SiteFailure failure, Optional<Instant> pass) {
+        ProviderRow row = findById(urn.digits());
+        Instant now = clock.instant();
+        boolean unlisted = pass.isPresent() && !pass.get().equals(row.listedIn) && row.wanted == null;
+        row.gone = unlisted && failure.kind() == SiteFailure.Kind.MISSING;
+        row.tries++;
+        row.failingSince =
+                row.gone ? null : Optional.ofNullable(row.failingSince).orElse(now);
+        row.failure = failure.getMessage();
+        row.failureKind = Watching.troubleKind(failure);
+        row.nextTry = now.plus(Backoff.after(row.tries, LONGEST_WAIT));
+    }
+
+    /** That all pages fail, if none could be read since they began to. */
+    @Transactional
+    Optional<Failing> allFailing(Optional<Instant> lastPageRead) {
+        List<ProviderRow> failing =
+                list("failingSince > ?1", Sort.by("failingSince"), lastPageRead.orElse(Instant.EPOCH));
+        if (failing.size() < Math.min(SITE_FAILS, Math.max(1, known()))) {
+            return Optional.empty();
+        }
+        ProviderRow latest = failing.get(failing.size() - 1);
+        int failures = failing.stream().mapToInt(row -> row.tries).sum();
+        return Optional.of(new Failing(latest.failureKind, failing.get(0).failingSince, failures, latest.failure));
+    }
+
+    /** The pages that cannot be read, so that nobody knows what they link to. */
+    @Transactional
+    List<Missing> missing() {
+        return list("failingSince is not null", Sort.by("failingSince")).stream()
+                .map(row ->
+                        new Missing(row.failingSince, "the page of " + row.name + ", " + row.page + ": " + row.failure))
+                .toList();
+    }
+
+    private ProviderRow known(ListedProvider listed) {
+        ProviderRow row = findByIdOptional(listed.urn().digits()).orElseGet(() -> {
+            ProviderRow fresh = new ProviderRow();
+            fresh.urn = listed.urn().digits();
+            return fresh;
+        });
+        row.name = listed.name();
+        row.page = listed.page().toString();
+        persist(row);
+        return row;
+    }
+}

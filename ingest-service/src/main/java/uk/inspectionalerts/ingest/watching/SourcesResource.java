@@ -1,0 +1,75 @@
+package uk.inspectionalerts.ingest.watching;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import uk.inspectionalerts.ingest.browsing.SiteConfig;
+import uk.inspectionalerts.ingest.report.Provenance;
+import uk.inspectionalerts.web.Page;
+import uk.inspectionalerts.web.ProblemException;
+import uk.inspectionalerts.web.Roles;
+
+/** How it stands with the sources that are watched, for those who run the service. */
+@Path("/sources")
+@RolesAllowed(Roles.OPERATOR)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Sources")
+class SourcesResource {
+
+    private final SiteConfig config;
+    private final Watching watching;
+    private final SourceReading reading;
+
+    SourcesResource(SiteConfig config, Watching watching, SourceReading reading) {
+        this.config = config;
+        this.watching = watching;
+        this.reading = reading;
+    }
+
+    @GET
+    @Operation(
+            summary = "List the sources that are watched",
+            description = "Each with its state: HEALTHY, QUIET (it works and has published nothing for unusually long),"
+                    + " UNREACHABLE, or CHANGED (its pages are not built as they were); and with what operators were"
+                    + " told is wrong and is not over.")
+    @APIResponse(responseCode = "200", description = "All sources that are watched; none if none is")
+    public Page<SourceBody> list() {
+        return new Page<>(config.enabled() ? List.of(reading.site()) : List.of(), null);
+    }
+
+    @POST
+    @Path("{name}/stop")
+    @Operation(summary = "Stop watching a source", description = "Nothing is lost: resuming goes on from there.")
+    @APIResponse(responseCode = "200", description = "The source, stopped")
+    @APIResponse(responseCode = "404", description = "No source of that name is watched")
+    public SourceBody stop(@RestPath String name) {
+        requireWatched(name);
+        watching.stop();
+        return reading.site();
+    }
+
+    @POST
+    @Path("{name}/resume")
+    @Operation(summary = "Go on watching a source", description = "Goes on from where it was stopped.")
+    @APIResponse(responseCode = "200", description = "The source, watched again")
+    @APIResponse(responseCode = "404", description = "No source of that name is watched")
+    public SourceBody resume(@RestPath String name) {
+        requireWatched(name);
+        watching.resume();
+        return reading.site();
+    }
+
+    private void requireWatched(String name) {
+        if (!config.enabled() || !name.equals(Provenance.REPORTS_SITE)) {
+            throw ProblemException.notFound("source", name);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package uk.inspectionalerts.ingest.watching;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** Lets time go by for the watching, and tells what came of it. */
+@ApplicationScoped
+class Watcher {
+
+    private static final Duration SHORT_STEP = Duration.ofMinutes(1);
+    private static final Duration LONG_STEP = Duration.ofMinutes(5);
+
+    private final SiteWatch watch;
+    private final SiteHealth health;
+    private final SettableClock clock;
+    private final EntityManager database;
+
+    Watcher(SiteWatch watch, SiteHealth health, SettableClock clock, EntityManager database) {
+        this.watch = watch;
+        this.health = health;
+        this.clock = clock;
+        this.database = database;
+    }
+
+    /** Forgets everything, at that moment. */
+    void begin(String moment) {
+        clock.set(Instant.parse(moment));
+        QuarkusTransaction.requiringNew().run(() -> database.createNativeQuery(
+                        "truncate site, site_link, site_provider, source_trouble, document, idempotency_key, report, outbox")
+                .executeUpdate());
+    }
+
+    /** Does all that is to be done at this moment. */
+    void catchUp() {
+        int steps = 0;
+        while (watch.step()) {
+            steps++;
+            if (steps > 10_000) {
+                throw new AssertionError("the watching never comes to rest");
+            }
+        }
+        health.review();
+    }
+
+    /** Lets time go by, up to an hour in short steps and more in longer ones. */
+    void watchFor(Duration time) {
+        Duration left = time;
+        while (!left.isZero()) {
+            Duration step = left.compareTo(Duration.ofHours(1)) > 0 ? LONG_STEP : SHORT_STEP;
+            clock.pass(step);
+            catchUp();
+            left = left.minus(step);
+        }
+    }
+
+    /** Lets a moment go by. */
+    void wait(Duration moment) {
+        clock.pass(moment);
+        catchUp();
+    }
+
+    /** What was told on that topic since the beginning, oldest first, each as its type and body. */
+    List<Told> told(String topic) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            List<?> rows = database.createNativeQuery(
+                            "select type, convert_from(body, 'UTF8') from outbox where topic = ?1 order by seq",
+                            Object[].class)
+                    .setParameter(1, topic)
+                    .getResultList();
+            return rows.stream()
+                    .map(Object[].class::cast)
+                    .map(row -> new Told((String) row[0], (String) row[1]))
+                    .toList();
+        });
+    }
+
+    /** An event. */
+    record Told(String type, String body) {}
+}

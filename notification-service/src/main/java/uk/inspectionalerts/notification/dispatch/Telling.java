@@ -1,0 +1,58 @@
+package uk.inspectionalerts.notification.dispatch;
+
+import java.util.Optional;
+import java.util.UUID;
+import uk.inspectionalerts.notification.alert.Alert;
+import uk.inspectionalerts.notification.channel.Message;
+import uk.inspectionalerts.notification.channel.Texts;
+import uk.inspectionalerts.notification.notice.Notice;
+import uk.inspectionalerts.notification.outcome.Outcome;
+
+/** What a delivery tells, as things stand when it is claimed. */
+sealed interface Telling {
+
+    /** The message; empty when it has been overtaken. */
+    Optional<Message> message(Texts texts, String why);
+
+    /** Why there is no message when there is none. */
+    String overtaken();
+
+    /** What it is, for a log. */
+    String what();
+
+    /** An alert; {@code outcome} is empty when a later one has overtaken it. */
+    record OfAlert(Alert alert, Optional<Outcome> outcome) implements Telling {
+        @Override
+        public Optional<Message> message(Texts texts, String why) {
+            return outcome.map(told -> texts.of(told, alert, why));
+        }
+
+        @Override
+        public String overtaken() {
+            return "superseded by a later outcome";
+        }
+
+        @Override
+        public String what() {
+            return "a " + alert.audience().code() + " alert on inspection " + alert.inspection();
+        }
+    }
+
+    /** A notice to operators; {@code notice} is empty when what it tells is over. */
+    record OfNotice(UUID id, Optional<Notice> notice) implements Telling {
+        @Override
+        public Optional<Message> message(Texts texts, String why) {
+            return notice.map(told -> texts.of(told, why));
+        }
+
+        @Override
+        public String overtaken() {
+            return "it was over before it could be told";
+        }
+
+        @Override
+        public String what() {
+            return "notice " + id;
+        }
+    }
+}

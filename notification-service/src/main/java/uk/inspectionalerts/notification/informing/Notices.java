@@ -1,0 +1,96 @@
+package uk.inspectionalerts.notification.informing;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import uk.inspectionalerts.notification.notice.Notice;
+import uk.inspectionalerts.notification.subscription.Addressee;
+
+/** The notices that were raised, whether or not there was an operator to hear them. */
+@ApplicationScoped
+public class Notices implements PanacheRepositoryBase<NoticeRow, UUID> {
+
+    /** Keeps the notice, unless there is one of its key already: then nothing happens and the answer is false. */
+    @Transactional(TxType.MANDATORY)
+    boolean keep(Notice notice, Instant now) {
+        getEntityManager()
+                .createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(?1, 0)) as text)")
+                .setParameter(1, notice.id().toString())
+                .getSingleResult();
+        if (findByIdOptional(notice.id()).isPresent()) {
+            return false;
+        }
+        persist(NoticeRow.of(notice, now));
+        flush();
+        return true;
+    }
+
+    /** Makes a delivery of the notice to each of them due at once. */
+    @Transactional(TxType.MANDATORY)
+    void address(Notice notice, Collection<Addressee> addressees, Instant now) {
+        addressees.forEach(addressee -> getEntityManager()
+                .createNativeQuery(
+                        """
+                        insert into delivery (id, notice, person, channel, why, status, due_since, next_at)
+                        values (:id, :notice, :person, :channel, :why, 'due', :now, :now)
+                        """)
+                .setParameter("id", UUID.randomUUID())
+                .setParameter("notice", notice.id())
+                .setParameter("person", addressee.person())
+                .setParameter("channel", addressee.channel())
+                .setParameter("why", addressee.why())
+                .setParameter("now", now)
+                .executeUpdate());
+    }
+
+    /**
+     * From now on there is no point in telling the notice of that key. Answers false if there is none, or if that was
+     * known before.
+     */
+    @Transactional(TxType.MANDATORY)
+    boolean end(String key, Instant now) {
+        NoticeRow row = findById(Notice.idOf(key), LockModeType.PESSIMISTIC_WRITE);
+        if (row == null || row.overAt != null) {
+            return false;
+        }
+        row.overAt = now;
+        return true;
+    }
+
+    /** Those who were told the notice of that key, or are just being told. */
+    @Transactional(TxType.MANDATORY)
+    Set<UUID> told(String key) {
+        List<?> persons = getEntityManager()
+                .createNativeQuery(
+                        "select person from delivery where notice = ?1 and status in ('delivered', 'in_flight')")
+                .setParameter(1, Notice.idOf(key))
+                .getResultList();
+        return persons.stream().map(UUID.class::cast).collect(Collectors.toSet());
+    }
+
+    /** The notice of that id. */
+    @Transactional
+    public Optional<Notice> notice(UUID id) {
+        return findByIdOptional(id).map(NoticeRow::notice);
+    }
+
+    /**
+     * The notice if it is still to be told. It does not end until the transaction has, so that what is being sent and who
+     * is to hear of the end are decided one after the other.
+     */
+    @Transactional(TxType.MANDATORY)
+    public Optional<Notice> telling(UUID id) {
+        return Optional.of(findById(id, LockModeType.PESSIMISTIC_READ))
+                .filter(row -> row.overAt == null)
+                .map(NoticeRow::notice);
+    }
+}

@@ -1,0 +1,70 @@
+package uk.inspectionalerts.notification.informing;
+
+import io.quarkus.logging.Log;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import uk.inspectionalerts.notification.notice.Notice;
+import uk.inspectionalerts.notification.subscription.Addressee;
+import uk.inspectionalerts.notification.subscription.Subscriptions;
+
+/**
+ * Tells the operators something about the service, through the deliveries that alerts go through. The operators are
+ * those with a confirmed subscription of the audience {@code operator}, whatever places it names.
+ */
+@ApplicationScoped
+public class OperatorNotices {
+
+    private final Notices notices;
+    private final Subscriptions subscriptions;
+    private final Event<NoticeRaised> raised;
+    private final Clock clock;
+
+    OperatorNotices(Notices notices, Subscriptions subscriptions, Event<NoticeRaised> raised, Clock clock) {
+        this.notices = notices;
+        this.subscriptions = subscriptions;
+        this.raised = raised;
+        this.clock = clock;
+    }
+
+    /** Tells each operator, as part of the caller's transaction. A second notice of one key is told to nobody. */
+    @Transactional
+    public void raise(Notice notice) {
+        tell(notice, subscriptions.operators());
+    }
+
+    /**
+     * Tells those operators who were told the notice of that key that it is over. One who was not told yet hears neither
+     * of it any more, nor of its end.
+     */
+    @Transactional
+    public void over(String key, Notice end) {
+        if (!notices.end(key, clock.instant())) {
+            return;
+        }
+        Set<UUID> told = notices.told(key);
+        List<Addressee> still = subscriptions.operators().stream()
+                .filter(operator -> told.contains(operator.person()))
+                .toList();
+        if (!still.isEmpty()) {
+            tell(end, still);
+        }
+    }
+
+    private void tell(Notice notice, List<Addressee> operators) {
+        Instant now = clock.instant();
+        if (!notices.keep(notice, now)) {
+            return;
+        }
+        if (operators.isEmpty()) {
+            Log.errorf("No operator is subscribed, so nobody is told: %s", notice.subject());
+        }
+        notices.address(notice, operators, now);
+        raised.fire(new NoticeRaised(notice.id()));
+    }
+}
