@@ -32,7 +32,7 @@ public record ReportBody(
         @Schema(description = "Number of pages; 1 for HTML and plain text") int pages,
         @Schema(description = "The pages hold pictures and no text: a person has to read them") boolean imageOnly,
         @Schema(description = "The text was too long to be passed on whole: a person has to read it") boolean truncated,
-        @Schema(description = "The way in: push") String source,
+        @Schema(description = "The way in: push, bulk, drop-folder or reports-site") String source,
         Instant receivedAt,
         @Schema(description = "Given: number of the local authority") String urn,
         @Schema(description = "Given: day of publication") LocalDate publishedOn,

@@ -9,7 +9,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import uk.inspectionalerts.ingest.browsing.SiteConfig;
 import uk.inspectionalerts.ingest.report.Provenance;
 import uk.inspectionalerts.ingest.source.SourceState;
@@ -21,12 +23,14 @@ class SourceMetrics {
     private final SiteConfig config;
     private final SourceReading reading;
     private final Clock clock;
+    private final Instant started;
     private volatile SourceBody seen;
 
     SourceMetrics(SiteConfig config, SourceReading reading, Clock clock, MeterRegistry meters) {
         this.config = config;
         this.reading = reading;
         this.clock = clock;
+        this.started = clock.instant();
         for (SourceState state : SourceState.values()) {
             Gauge.builder("ingest.source.state", () -> seen != null && seen.state() == state ? 1 : 0)
                     .description("1 for the state that the source is in")
@@ -42,9 +46,11 @@ class SourceMetrics {
                 .description("Documents that the source lists and that are not held")
                 .tag("source", Provenance.REPORTS_SITE)
                 .register(meters);
-        TimeGauge.builder("ingest.source.check.age", this::secondsSinceCheck, TimeUnit.SECONDS)
+        age("ingest.source.check.age", SourceBody::lastCheck)
                 .description("Time since the source was last asked for its latest publications and answered")
-                .tag("source", Provenance.REPORTS_SITE)
+                .register(meters);
+        age("ingest.source.pass.age", SourceBody::lastFullPass)
+                .description("Time since the last reading of the whole source began that came to its end")
                 .register(meters);
     }
 
@@ -55,10 +61,14 @@ class SourceMetrics {
         }
     }
 
-    private double secondsSinceCheck() {
-        Instant last = seen == null ? null : seen.lastCheck();
-        return last == null
-                ? Double.NaN
-                : Duration.between(last, clock.instant()).toMillis() / 1000.0;
+    /** What never happened is as old as the service, so that an alarm on the age rings for it too. */
+    private TimeGauge.Builder<?> age(String name, Function<SourceBody, Instant> last) {
+        return TimeGauge.builder(
+                        name,
+                        () -> Duration.between(
+                                        Optional.ofNullable(seen).map(last).orElse(started), clock.instant())
+                                .toSeconds(),
+                        TimeUnit.SECONDS)
+                .tag("source", Provenance.REPORTS_SITE);
     }
 }

@@ -12,17 +12,24 @@ import static uk.inspectionalerts.ingest.Problems.problem;
 import static uk.inspectionalerts.ingest.Push.TEXT;
 import static uk.inspectionalerts.ingest.Push.as;
 import static uk.inspectionalerts.ingest.Push.publisher;
-import static uk.inspectionalerts.ingest.Push.push;
 import static uk.inspectionalerts.ingest.Push.taken;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -33,6 +40,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -47,6 +56,12 @@ import uk.inspectionalerts.local.LocalStackResource;
 class BatchTest {
 
     private static final String ZIP = "application/zip";
+
+    @TestHTTPResource("/batches")
+    URI batches;
+
+    @TestHTTPResource("/reports")
+    URI reports;
 
     @Inject
     DataSource database;
@@ -141,18 +156,42 @@ class BatchTest {
     }
 
     @Test
-    void aDeliveryMayBeLargerThanADocumentAndADocumentMayNot() {
+    void aFormThatIsDamagedOrHoldsTooMuchIsRefused() throws Exception {
+        String part = "--x\r\nContent-Disposition: form-data; name=\"f\"; filename=\"%d.txt\"\r\n"
+                + "Content-Type: text/plain\r\n\r\nReport\r\n";
+        String many = IntStream.rangeClosed(0, 2_000)
+                .mapToObj(part::formatted)
+                .collect(Collectors.joining("", "", "--x--\r\n"));
+
+        HttpResponse<String> tooMany = send(batches, "multipart/form-data; boundary=x", many.getBytes(UTF_8));
+        HttpResponse<String> cutOff = send(batches, "multipart/form-data; boundary=x", "--x\r\nCont".getBytes(UTF_8));
+        HttpResponse<String> unbounded = send(batches, "multipart/form-data", many.getBytes(UTF_8));
+        HttpResponse<String> empty = send(batches, "multipart/form-data; boundary=x", "--x--\r\n".getBytes(UTF_8));
+
+        assertThat(List.of(tooMany, cutOff, empty))
+                .allSatisfy(answer -> assertThat(answer.statusCode()).isEqualTo(400))
+                .allSatisfy(answer -> assertThat(answer.body()).contains("no form that can be read"));
+        assertThat(unbounded.statusCode()).isEqualTo(422);
+        assertThat(unbounded.body()).contains("no document in the delivery");
+    }
+
+    @Test
+    void aDeliveryMayBeLargerThanADocumentAndADocumentMayNot() throws Exception {
         Map<String, byte[]> files = new LinkedHashMap<>();
         for (int i = 0; i < 3; i++) {
             byte[] noise = new byte[10 << 20];
             new Random(i).nextBytes(noise);
             files.put(i + ".pdf", noise);
         }
+        byte[] archive = Zips.of(files);
 
-        String id = zip(files).statusCode(202).extract().path("id");
+        HttpResponse<String> accepted = send(batches, ZIP, archive);
+        HttpResponse<String> refused = send(reports, "application/pdf", archive);
 
-        done(id).body("refused", is(3));
-        problem(push(Zips.of(files), "application/pdf"), 413, "Request Entity Too Large", "26214400 bytes");
+        assertThat(accepted.statusCode()).isEqualTo(202);
+        done(JsonPath.from(accepted.body()).getString("id")).body("refused", is(3));
+        assertThat(refused.statusCode()).isEqualTo(413);
+        assertThat(refused.body()).contains("26214400 bytes");
     }
 
     @Test
@@ -208,7 +247,7 @@ class BatchTest {
     void aDocumentThatFailsAgainAndAgainIsGivenUp() throws Exception {
         String id = zip(files(1)).statusCode(202).extract().path("id");
         done(id);
-        asLeft(id, 0, Documents.text(), "now()");
+        asLeft(id, 0, Documents.text(), "now() + interval '1 h'");
 
         update("update batch_item set attempts = 5, claimed_until = now() where batch = ?::uuid", id);
 
@@ -305,6 +344,17 @@ class BatchTest {
 
     private static ValidatableResponse send(RequestSpecification request, byte[] archive) {
         return request.contentType(ZIP).body(archive).post("/batches").then();
+    }
+
+    /** REST Assured would keep many copies of so large a body. */
+    private static HttpResponse<String> send(URI call, String type, byte[] body)
+            throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(call)
+                .header("Authorization", "Bearer " + LocalStackResource.token("publisher"))
+                .header("Content-Type", type)
+                .POST(BodyPublishers.ofByteArray(body))
+                .build();
+        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
     }
 
     private static ValidatableResponse batch(String id) {

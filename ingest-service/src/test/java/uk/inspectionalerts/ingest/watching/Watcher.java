@@ -16,14 +16,14 @@ class Watcher {
     private static final Duration SHORT_STEP = Duration.ofMinutes(1);
     private static final Duration LONG_STEP = Duration.ofMinutes(5);
 
-    private final SiteWatch watch;
+    private final WatchStep step;
     private final SiteHealth health;
     private final Troubles troubles;
     private final SettableClock clock;
     private final EntityManager database;
 
-    Watcher(SiteWatch watch, SiteHealth health, Troubles troubles, SettableClock clock, EntityManager database) {
-        this.watch = watch;
+    Watcher(WatchStep step, SiteHealth health, Troubles troubles, SettableClock clock, EntityManager database) {
+        this.step = step;
         this.health = health;
         this.troubles = troubles;
         this.clock = clock;
@@ -34,14 +34,14 @@ class Watcher {
     void begin(String moment) {
         clock.set(Instant.parse(moment));
         QuarkusTransaction.requiringNew().run(() -> database.createNativeQuery(
-                        "truncate site, site_link, site_provider, source_trouble, report, outbox cascade")
+                        "truncate site, site_listing, site_link, site_provider, source_trouble, report, outbox cascade")
                 .executeUpdate());
     }
 
     /** Does all that is to be done at this moment. */
     void catchUp() {
         int steps = 0;
-        while (watch.step()) {
+        while (step.take()) {
             steps++;
             if (steps > 10_000) {
                 throw new AssertionError("the watching never comes to rest");
