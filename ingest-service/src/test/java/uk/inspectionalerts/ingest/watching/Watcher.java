@@ -30,7 +30,8 @@ class Watcher {
     void begin(String moment) {
         clock.set(Instant.parse(moment));
         QuarkusTransaction.requiringNew().run(() -> database.createNativeQuery(
-                        "truncate site, site_link, site_provider, source_trouble, document, idempotency_key, report, outbox")
+                        "truncate site, site_link, site_provider, source_trouble, document, idempotency_key, report, outbox"
+                                + " cascade")
                 .executeUpdate());
     }
 
