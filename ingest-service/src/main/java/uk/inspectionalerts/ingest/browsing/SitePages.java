@@ -124,15 +124,21 @@ final class SitePages {
             return null;
         }
         try {
-            URI plain = new URI(url.replaceFirst("#.*", "")).normalize();
+            URI plain =
+                    URI.create(new URI(url.replaceFirst("#.*", "")).normalize().toASCIIString());
             return plain.getHost() == null ? null : plain;
         } catch (URISyntaxException notAnAddress) {
             return null;
         }
     }
 
+    /** One line without control characters, which databases refuse. */
     private static String bounded(String text) {
-        String line = text.strip().replaceAll("\\s+", " ");
-        return line.length() <= LONGEST_TITLE ? line : line.substring(0, LONGEST_TITLE);
+        String line = text.replaceAll("\\p{Cntrl}", " ").strip().replaceAll("\\s+", " ");
+        if (line.length() <= LONGEST_TITLE) {
+            return line;
+        }
+        boolean wouldHalve = Character.isHighSurrogate(line.charAt(LONGEST_TITLE - 1));
+        return line.substring(0, wouldHalve ? LONGEST_TITLE - 1 : LONGEST_TITLE);
     }
 }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import uk.inspectionalerts.ingest.report.AlertChoice;
 import uk.inspectionalerts.ingest.report.Urn;
 import uk.inspectionalerts.ingest.watching.SettableClock;
@@ -237,9 +238,20 @@ class SiteBrowserTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/file/\u00e9", "/v1/file/%00", "/v1/file/%ff", "//v1", "/v1/file/1?q=\u00e9", "?", ""})
+    void anAddressThatNobodyWouldLinkToIsAFailureLikeAnyOther(String path) {
+        URI odd = URI.create(site.address() + path);
+
+        SiteFailure failure = catchThrowableOfType(SiteFailure.class, () -> browser.document(odd, Validators.NONE));
+
+        assertThat(failure).isNotNull();
+    }
+
     @Test
     void aReadingThatIsInterruptedIsAFailureAndStaysInterrupted() {
         listing();
+        site.misbehave(Fault.DRIP, "/v1/file/");
         Thread.currentThread().interrupt();
 
         SiteFailure failure = failure();

@@ -88,7 +88,8 @@ class SitePagesTest {
         "https://files.ofsted.gov.uk/v1/file/50231520#page=2, https://files.ofsted.gov.uk/v1/file/50231520",
         "https://files.ofsted.gov.uk/v1/./file/50231520, https://files.ofsted.gov.uk/v1/file/50231520",
         "' https://files.ofsted.gov.uk/v1/file/50231520 ', https://files.ofsted.gov.uk/v1/file/50231520",
-        "https://files.ofsted.gov.uk/v1/file/a b, https://files.ofsted.gov.uk/v1/file/a%20b"
+        "https://files.ofsted.gov.uk/v1/file/a b, https://files.ofsted.gov.uk/v1/file/a%20b",
+        "https://files.ofsted.gov.uk/v1/file/\u00e9, https://files.ofsted.gov.uk/v1/file/%C3%A9"
     })
     void addressesAreMadeWholeAndPlain(String href, String url) {
         assertThat(publications(link(href, "Focused visit, pdf - 1 March 2024")))
@@ -139,6 +140,21 @@ class SitePagesTest {
                 publications(link("/v1/file/1", hidden) + link(FILE, "Focused visit, pdf - 1 March 2024"));
 
         assertThat(links.get(0).title()).startsWith("Very long Very long").hasSizeLessThanOrEqualTo(300);
+    }
+
+    @Test
+    void whatADatabaseRefusesIsNoPartOfATitle() {
+        String letter = "\ud83d\ude00";
+
+        assertThat(publications(link(FILE, "Focused\u0000 visit\u0007, pdf - 1 March 2024")))
+                .extracting(PublicationLink::title)
+                .containsExactly("Focused visit");
+        assertThat(publications(link("/v1/file/1", "x" + letter.repeat(200))
+                                + link(FILE, "Focused visit, pdf - 1 March 2024"))
+                        .get(0)
+                        .title()
+                        .codePoints())
+                .noneMatch(character -> Character.getType(character) == Character.SURROGATE);
     }
 
     @Test
