@@ -23,6 +23,7 @@ final class Robots {
     /** A host that wishes for longer pauses than this would have no report noticed in time: its keepers are to be asked. */
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
+    private static final int MOST_WARNINGS = 5;
     private static final int CLIENT_ERROR = 400;
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int SERVER_ERROR = 500;
@@ -41,7 +42,8 @@ final class Robots {
         if (answer.status() >= CLIENT_ERROR) {
             return new Robots(new SimpleRobotRules(RobotRulesMode.ALLOW_ALL));
         }
-        return new Robots(new SimpleRobotRulesParser()
+        // left to itself the parser forbids everything where the pause is longer than five minutes
+        return new Robots(new SimpleRobotRulesParser(Long.MAX_VALUE, MOST_WARNINGS)
                 .parseContent(
                         file.toString(),
                         answer.body(),

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import uk.inspectionalerts.ingest.browsing.SiteFailure.Kind;
@@ -154,7 +155,7 @@ public class SiteBrowser {
         } catch (PeerFailure failure) {
             Kind kind = failure.kind() == PeerFailure.Kind.TOO_LARGE ? Kind.TOO_LARGE : Kind.UNREACHABLE;
             throw new SiteFailure(kind, failure.getMessage());
-        } catch (InterruptedException stopping) {
+        } catch (InterruptedException | CancellationException stopping) {
             Thread.currentThread().interrupt();
             throw new SiteFailure(Kind.UNREACHABLE, "the reading was interrupted because the service stops");
         } finally {

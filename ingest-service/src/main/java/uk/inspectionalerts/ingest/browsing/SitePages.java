@@ -9,6 +9,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,14 +30,23 @@ final class SitePages {
 
     private static final Pattern LAST_SEGMENT = Pattern.compile(".*/provider/(?:[^?#]*/)?(\\d{1,9})/?(?:[?#].*)?");
 
-    /** "Children's services inspection, pdf - 18 August 2023", "Single inspection of LA … as pdf - 3 May 2015". */
-    private static final Pattern HIDDEN_TEXT = Pattern.compile(
-            "(.*?)(?:,| as)? *(?:pdf)? *[-\u2013] *(\\d{1,2} \\p{Alpha}+ \\d{4})\\W*", Pattern.CASE_INSENSITIVE);
+    private static final String DATED = "[-\u2013] *(\\d{1,2} \\p{Alpha}+ \\d{4})\\b";
+
+    /**
+     * "Children's services inspection, pdf - 18 August 2023", "Single inspection of LA … as pdf - 3 May 2015". Of several
+     * days the last is that of publication.
+     */
+    private static final Pattern HIDDEN_TEXT =
+            Pattern.compile("(.*?)(?:,| as)? *(?:pdf)? *" + DATED + "(?!.*" + DATED + ").*", Pattern.CASE_INSENSITIVE);
 
     private static final DateTimeFormatter DAY = new DateTimeFormatterBuilder()
             .parseCaseInsensitive()
             .appendPattern("d MMMM uuuu")
-            .toFormatter(Locale.UK);
+            .toFormatter(Locale.UK)
+            .withResolverStyle(ResolverStyle.STRICT);
+
+    /** The largest authority has some dozens of reports. */
+    private static final int MOST_LINKS = 1_000;
 
     private static final int LONGEST_TITLE = 300;
     private static final int LONGEST_URL = 2_000;
@@ -47,9 +57,9 @@ final class SitePages {
     static List<ListedProvider> listing(byte[] html, URI address) {
         Map<Urn, ListedProvider> found = new LinkedHashMap<>();
         for (Element link : parse(html, address).select("a[href*=/provider/]")) {
-            Matcher segment = LAST_SEGMENT.matcher(link.attr("href").strip());
             URI page = target(link);
-            if (segment.matches() && page != null) {
+            Matcher segment = LAST_SEGMENT.matcher(page == null ? "" : page.toString());
+            if (segment.matches()) {
                 Urn urn = new Urn(segment.group(1));
                 found.putIfAbsent(urn, new ListedProvider(urn, bounded(link.text()), page));
             }
@@ -60,7 +70,7 @@ final class SitePages {
     /**
      * The documents that an authority's page links to, in its order.
      *
-     * @throws SiteFailure if there are links and none tells its day
+     * @throws SiteFailure if there are links and none tells its day, or more links than any authority has reports
      */
     static List<PublicationLink> publications(byte[] html, URI address) {
         Map<URI, PublicationLink> found = new LinkedHashMap<>();
@@ -69,6 +79,10 @@ final class SitePages {
             if (url != null) {
                 found.putIfAbsent(url, publication(url, link));
             }
+        }
+        if (found.size() > MOST_LINKS) {
+            throw SiteFailure.changed(
+                    "the page has " + found.size() + " links to reports, more than any authority has");
         }
         List<PublicationLink> links = List.copyOf(found.values());
         if (!links.isEmpty()
@@ -105,18 +119,26 @@ final class SitePages {
 
     /** Where the link leads, without its fragment; null if that is no address. */
     private static URI target(Element link) {
-        String url = link.absUrl("href");
+        String url = link.absUrl("href").replace(" ", "%20");
+        if (url.length() > LONGEST_URL) {
+            return null;
+        }
         try {
-            URI whole = new URI(url);
-            URI plain = new URI(url.replaceFirst("#.*", "")).normalize();
-            return whole.getHost() == null || url.length() > LONGEST_URL ? null : plain;
+            URI plain =
+                    URI.create(new URI(url.replaceFirst("#.*", "")).normalize().toASCIIString());
+            return plain.getHost() == null ? null : plain;
         } catch (URISyntaxException notAnAddress) {
             return null;
         }
     }
 
+    /** One line without control characters, which databases refuse. */
     private static String bounded(String text) {
-        String line = text.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
-        return line.length() <= LONGEST_TITLE ? line : line.substring(0, LONGEST_TITLE);
+        String line = text.replaceAll("\\p{Cntrl}", " ").strip().replaceAll("\\s+", " ");
+        if (line.length() <= LONGEST_TITLE) {
+            return line;
+        }
+        boolean wouldHalve = Character.isHighSurrogate(line.charAt(LONGEST_TITLE - 1));
+        return line.substring(0, wouldHalve ? LONGEST_TITLE - 1 : LONGEST_TITLE);
     }
 }

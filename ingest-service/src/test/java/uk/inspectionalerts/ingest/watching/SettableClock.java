@@ -11,15 +11,15 @@ import java.time.ZoneOffset;
 /** A clock that tests set; it stands still until it is set again. */
 @Alternative
 @Singleton
-class SettableClock extends Clock {
+public class SettableClock extends Clock {
 
     private volatile Instant now = Instant.parse("2026-10-05T09:00:00Z");
 
-    void set(Instant moment) {
+    public void set(Instant moment) {
         now = moment;
     }
 
-    void pass(Duration time) {
+    public void pass(Duration time) {
         now = now.plus(time);
     }
 
