@@ -25,4 +25,15 @@ final class Publications {
                 Integer.toString(NEXT_FILE.getAndIncrement()),
                 Documents.pdf());
     }
+
+    /** The same report at another address. */
+    static Publication moved(Publication old) {
+        return new Publication(
+                old.urn(),
+                old.council(),
+                old.title(),
+                old.publishedOn(),
+                Integer.toString(NEXT_FILE.getAndIncrement()),
+                old.bytes());
+    }
 }

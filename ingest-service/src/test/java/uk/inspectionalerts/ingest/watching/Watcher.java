@@ -61,6 +61,11 @@ class Watcher {
         }
     }
 
+    /** Lets time go by in which nobody watches. */
+    void skip(Duration time) {
+        clock.pass(time);
+    }
+
     /** Lets a moment go by. */
     void wait(Duration moment) {
         clock.pass(moment);
