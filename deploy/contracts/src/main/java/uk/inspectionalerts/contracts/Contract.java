@@ -38,7 +38,9 @@ public record Contract(String type) {
             "authority.v1",
             "source.complete.v1",
             "source.troubled.v1",
-            "source.recovered.v1");
+            "source.recovered.v1",
+            "canary.published.v1",
+            "canary.graded.v1");
 
     private static final String IDS = "https://inspection-alerts.example/contracts/";
     private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(

@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.Function;
+import uk.inspectionalerts.grading.canary.Canary;
 import uk.inspectionalerts.grading.event.EventFields;
 import uk.inspectionalerts.grading.filing.Provenance;
 import uk.inspectionalerts.grading.history.AlertChoice;
@@ -57,6 +58,15 @@ public class ReportEventReader {
             case "report.erased.v1" -> new ReportEvent.Erased(report, version, instant(body, "erasedAt"));
             default -> throw new PoisonEvent("topic reports has no events of type " + event.type());
         };
+    }
+
+    /** The canary of {@code canary.published.v1}. Throws {@link PoisonEvent} for what can never be understood. */
+    public Canary canary(Event event) {
+        JsonNode body = EventFields.parse(json, event.body());
+        return new Canary(
+                value(body, "canary", UUID::fromString),
+                instant(body, "startedAt"),
+                document(object(body, "document")));
     }
 
     private static ReportEvent received(UUID report, int version, JsonNode body) {

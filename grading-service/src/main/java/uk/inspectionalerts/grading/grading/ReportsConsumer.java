@@ -4,6 +4,7 @@ import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import uk.inspectionalerts.grading.canary.CheckCanary;
 import uk.inspectionalerts.messaging.Event;
 import uk.inspectionalerts.messaging.EventConsumption;
 import uk.inspectionalerts.messaging.EventHandler;
@@ -16,13 +17,19 @@ class ReportsConsumer implements EventHandler {
     private final ReportEventReader reader;
     private final GradeReport gradeReport;
     private final GradingMetrics metrics;
+    private final CheckCanary checkCanary;
 
     ReportsConsumer(
-            EventConsumption consumption, ReportEventReader reader, GradeReport gradeReport, GradingMetrics metrics) {
+            EventConsumption consumption,
+            ReportEventReader reader,
+            GradeReport gradeReport,
+            GradingMetrics metrics,
+            CheckCanary checkCanary) {
         this.consumption = consumption;
         this.reader = reader;
         this.gradeReport = gradeReport;
         this.metrics = metrics;
+        this.checkCanary = checkCanary;
     }
 
     @Incoming("reports")
@@ -38,6 +45,10 @@ class ReportsConsumer implements EventHandler {
 
     @Override
     public void handle(Event event) {
+        if (event.type().equals("canary.published.v1")) {
+            checkCanary.handle(reader.canary(event));
+            return;
+        }
         ReportEvent report = reader.read(event);
         metrics.time(() -> gradeReport.handle(event, report)).ifPresent(metrics::count);
     }

@@ -3,9 +3,11 @@ package uk.inspectionalerts.ingest.publishing;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import uk.inspectionalerts.ingest.report.Block;
 import uk.inspectionalerts.ingest.report.Erasure;
 import uk.inspectionalerts.ingest.report.Report;
@@ -19,6 +21,7 @@ import uk.inspectionalerts.messaging.OutgoingEvent;
 public class ReportEvents {
 
     private static final String TOPIC = "reports";
+    private static final String CANARY = "canary";
 
     /** Bytes of a body that are left to all that is not a block; the longest link takes a fifth of them. */
     private static final int BESIDE_BLOCKS = 20_000;
@@ -104,6 +107,20 @@ public class ReportEvents {
                         // the withdrawal took the number after the latest version
                         latest.version() + 2,
                         erasure.at()));
+    }
+
+    /**
+     * Says that a canary flies, which is no report.
+     *
+     * @param startedAt when its document began to be read
+     */
+    public OutgoingEvent canary(UUID canary, Instant startedAt, StructuredDocument document) {
+        return new OutgoingEvent(
+                TOPIC,
+                CANARY,
+                "canary.published.v1",
+                CANARY,
+                write(new CanaryPublished(canary, startedAt, DocumentBody.of(document))));
     }
 
     private OutgoingEvent event(Report report, String type, Object body) {

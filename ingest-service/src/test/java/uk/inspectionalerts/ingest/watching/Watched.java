@@ -13,7 +13,7 @@ public class Watched implements QuarkusTestProfile {
 
     @Override
     public Set<Class<?>> getEnabledAlternatives() {
-        return Set.of(SettableClock.class);
+        return Set.of(SettableClock.class, Watcher.class);
     }
 
     @Override

@@ -2,6 +2,7 @@ package uk.inspectionalerts.ingest.watching;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Alternative;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import uk.inspectionalerts.ingest.report.Provenance;
 import uk.inspectionalerts.ingest.source.Trouble;
 
 /** Lets time go by for the watching, and tells what came of it. */
+@Alternative
 @ApplicationScoped
 class Watcher {
 

@@ -7,6 +7,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import uk.inspectionalerts.messaging.Event;
 import uk.inspectionalerts.messaging.EventConsumption;
 import uk.inspectionalerts.messaging.EventHandler;
+import uk.inspectionalerts.notification.canary.CanarySink;
 import uk.inspectionalerts.notification.event.EventBody;
 
 /** Receives what grading found. */
@@ -16,11 +17,14 @@ class OutcomesConsumer implements EventHandler {
     private final EventConsumption consumption;
     private final RaiseAlerts raiseAlerts;
     private final EraseWords eraseWords;
+    private final CanarySink canaries;
 
-    OutcomesConsumer(EventConsumption consumption, RaiseAlerts raiseAlerts, EraseWords eraseWords) {
+    OutcomesConsumer(
+            EventConsumption consumption, RaiseAlerts raiseAlerts, EraseWords eraseWords, CanarySink canaries) {
         this.consumption = consumption;
         this.raiseAlerts = raiseAlerts;
         this.eraseWords = eraseWords;
+        this.canaries = canaries;
     }
 
     @Incoming("outcomes")
@@ -36,10 +40,14 @@ class OutcomesConsumer implements EventHandler {
 
     @Override
     public void handle(Event event) {
-        if (event.type().equals("outcome.erased.v1")) {
-            eraseWords.handle(event, EventBody.of(event).uuid("report"));
-        } else {
-            raiseAlerts.handle(event, OutcomeReader.read(event.type(), EventBody.of(event)));
+        EventBody body = EventBody.of(event);
+        switch (event.type()) {
+            case "outcome.erased.v1" -> eraseWords.handle(event, body.uuid("report"));
+            case "canary.graded.v1" -> {
+                body.instant("gradedAt");
+                canaries.arrived(body.uuid("canary"), body.instant("startedAt"));
+            }
+            default -> raiseAlerts.handle(event, OutcomeReader.read(event.type(), body));
         }
     }
 }

@@ -1,0 +1,49 @@
+package uk.inspectionalerts.grading.canary;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.TimeGauge;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+
+/** How old the last canary is that was read rightly, and how many were not. */
+@ApplicationScoped
+class CanaryMetrics {
+
+    private final MeterRegistry meters;
+    private final Clock clock;
+    private final Counter failures;
+    private volatile Instant last;
+
+    CanaryMetrics(MeterRegistry meters, Clock clock) {
+        this.meters = meters;
+        this.clock = clock;
+        this.failures = meters.counter("canary.failures");
+        this.last = clock.instant();
+    }
+
+    void start(@Observes StartupEvent event) {
+        TimeGauge.builder("canary.age", this::age, TimeUnit.SECONDS)
+                .description("How long ago the last canary seen here started; before the first, since this service did")
+                .register(meters);
+    }
+
+    /** A canary was read and says what it should. */
+    void graded(Instant startedAt) {
+        last = startedAt;
+    }
+
+    /** A canary was read wrongly. */
+    void failed() {
+        failures.increment();
+    }
+
+    private double age() {
+        return Duration.between(last, clock.instant()).toMillis() / 1000.0;
+    }
+}
