@@ -249,6 +249,60 @@ class AlertingTest {
     }
 
     @Test
+    void a_new_version_that_changes_nothing_tells_nobody() {
+        publish(GRADED, "durham-2022", 1, true);
+        eventually(() -> assertThat(count("status = 'delivered'")).isEqualTo(2));
+
+        publish("outcome.revised.v1", "durham-2022-revised", 2, false);
+
+        handled(2);
+        nothingIsDue();
+        assertThat(pressMail()).hasSize(1);
+        assertThat(officeMail()).hasSize(1);
+    }
+
+    @Test
+    void of_an_erased_report_no_word_is_kept_and_who_was_told_stays_known() throws SQLException {
+        String report = UUID.randomUUID().toString();
+        publish(GRADED, of(report, body("durham-2022", 1, true)));
+        eventually(() -> assertThat(count("status = 'delivered'")).isEqualTo(2));
+        publish("outcome.withdrawn.v1", of(report, body("durham-2022-withdrawn", 2, true)));
+        handled(2);
+        assertThat(kept("specialist teams")).isTrue();
+
+        publish("outcome.erased.v1", of(report, Contract.of("outcome.erased.v1").typical()));
+
+        eventually(() -> assertThat(kept("specialist teams")).isFalse());
+        assertThat(kept("Louise Hollick")).isTrue();
+        given().auth()
+                .oauth2(OPERATOR)
+                .get("/outcomes/" + inspection)
+                .then()
+                .statusCode(200)
+                .body("alerts.meaning", hasItem("first_news"));
+    }
+
+    private static byte[] of(String report, byte[] body) {
+        return new String(body, UTF_8)
+                .replaceFirst("\"report\": \"[^\"]*\"", "\"report\": \"" + report + "\"")
+                .getBytes(UTF_8);
+    }
+
+    private void publish(String type, byte[] body) {
+        topics.publish("outcomes", UUID.randomUUID(), type, body);
+    }
+
+    /** Whether any outcome of this inspection is kept with these words. */
+    private boolean kept(String words) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select 1 from outcome where inspection = '" + inspection
+                        + "' and position(convert_to('" + words + "', 'UTF8') in body) > 0")) {
+            return rows.next();
+        }
+    }
+
+    @Test
     void nobody_is_sent_more_after_the_subscription_ended() {
         mail.refuse(true);
         publish(GRADED, "durham-2022", 1, true);

@@ -105,6 +105,9 @@ class ProblemMappers {
                     .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
                     .build();
         }
+        if (UnreadableForm.isCauseOf(e)) {
+            return answer(UnreadableForm.PROBLEM, uri);
+        }
         String correlation = UUID.randomUUID().toString();
         LOG.errorf(e, "request failed: path=%s correlation=%s", uri.getPath(), correlation);
         Problem problem = Problem.of(

@@ -10,7 +10,10 @@ import java.util.stream.Collectors;
 import uk.inspectionalerts.grading.filing.KeptJson;
 import uk.inspectionalerts.grading.filing.Report;
 
-/** What people decided about documents. Nothing is ever taken back from it: a later decision stands before an earlier one. */
+/**
+ * What people decided about documents. Nothing is ever taken back from it: a later decision stands before an earlier one. Only with an
+ * erased report its decisions go.
+ */
 @ApplicationScoped
 public class Corrections {
 
@@ -67,6 +70,11 @@ public class Corrections {
         row.madeAt = correction.madeAt();
         row.decision = json.write(correction.decision());
         rows.persist(row);
+    }
+
+    /** Lets go of all decisions about an erased report. */
+    public void forget(UUID report) {
+        rows.delete("report", report);
     }
 
     private Correction correction(CorrectionRow row) {

@@ -31,6 +31,11 @@ public class Reports {
                 .findFirst();
     }
 
+    /** The authority that a report was last filed under, also once it was withdrawn; empty where none was settled. */
+    public Optional<String> authorityOf(UUID report) {
+        return rows.findByIdOptional(report).map(row -> row.urn);
+    }
+
     /** The report, unless it was withdrawn or never arrived. */
     @Transactional
     public Optional<Report> find(UUID report) {

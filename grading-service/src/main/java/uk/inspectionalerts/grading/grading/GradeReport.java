@@ -8,6 +8,7 @@ import uk.inspectionalerts.grading.filing.Report;
 import uk.inspectionalerts.grading.filing.Reports;
 import uk.inspectionalerts.grading.filing.Status;
 import uk.inspectionalerts.grading.filing.Texts;
+import uk.inspectionalerts.grading.grading.ReportEvent.Erased;
 import uk.inspectionalerts.grading.grading.ReportEvent.Received;
 import uk.inspectionalerts.grading.grading.ReportEvent.Withdrawn;
 import uk.inspectionalerts.grading.publishing.Cause;
@@ -25,15 +26,23 @@ class GradeReport {
     private final Texts texts;
     private final DocumentReading reading;
     private final Outcomes outcomes;
+    private final EraseReport eraseReport;
 
     GradeReport(
-            Inbox inbox, RecordLock lock, Reports reports, Texts texts, DocumentReading reading, Outcomes outcomes) {
+            Inbox inbox,
+            RecordLock lock,
+            Reports reports,
+            Texts texts,
+            DocumentReading reading,
+            Outcomes outcomes,
+            EraseReport eraseReport) {
         this.inbox = inbox;
         this.lock = lock;
         this.reports = reports;
         this.texts = texts;
         this.reading = reading;
         this.outcomes = outcomes;
+        this.eraseReport = eraseReport;
     }
 
     /**
@@ -48,7 +57,7 @@ class GradeReport {
         lock.take();
         outcomes.loadHistory();
         boolean later = reports.versionOf(report.report()).stream().allMatch(held -> report.version() > held);
-        return later ? Optional.of(report.fold(this::receive, this::withdraw)) : Optional.empty();
+        return later ? Optional.of(report.fold(this::receive, this::withdraw, this::erase)) : Optional.empty();
     }
 
     private Status receive(Received revised) {
@@ -71,6 +80,13 @@ class GradeReport {
         texts.forget(withdrawn.report());
         before.map(report -> Cause.withdrawn(report, withdrawn.reason()))
                 .ifPresentOrElse(outcomes::settle, outcomes::complete);
+        return Status.WITHDRAWN;
+    }
+
+    /** Whatever became of the event of its withdrawal, an erased report stands no longer. */
+    private Status erase(Erased erased) {
+        withdraw(new Withdrawn(erased.report(), erased.version(), "the report was erased"));
+        eraseReport.handle(erased);
         return Status.WITHDRAWN;
     }
 }

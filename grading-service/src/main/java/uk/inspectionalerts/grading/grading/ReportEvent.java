@@ -1,5 +1,6 @@
 package uk.inspectionalerts.grading.grading;
 
+import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Function;
 import uk.inspectionalerts.grading.filing.Provenance;
@@ -16,7 +17,7 @@ public sealed interface ReportEvent {
     int version();
 
     /** Answers with the one function that fits. */
-    <T> T fold(Function<Received, T> received, Function<Withdrawn, T> withdrawn);
+    <T> T fold(Function<Received, T> received, Function<Withdrawn, T> withdrawn, Function<Erased, T> erased);
 
     /**
      * A document was taken in, for the first time or in place of an earlier version.
@@ -32,7 +33,8 @@ public sealed interface ReportEvent {
         }
 
         @Override
-        public <T> T fold(Function<Received, T> received, Function<Withdrawn, T> withdrawn) {
+        public <T> T fold(
+                Function<Received, T> received, Function<Withdrawn, T> withdrawn, Function<Erased, T> erased) {
             return received.apply(this);
         }
     }
@@ -40,8 +42,19 @@ public sealed interface ReportEvent {
     /** The publisher withdrew the report. */
     record Withdrawn(UUID report, int version, String reason) implements ReportEvent {
         @Override
-        public <T> T fold(Function<Received, T> received, Function<Withdrawn, T> withdrawn) {
+        public <T> T fold(
+                Function<Received, T> received, Function<Withdrawn, T> withdrawn, Function<Erased, T> erased) {
             return withdrawn.apply(this);
+        }
+    }
+
+    /** A withdrawn report was erased, so that nobody reads its words any more. */
+    record Erased(UUID report, int version, Instant at) implements ReportEvent {
+
+        @Override
+        public <T> T fold(
+                Function<Received, T> received, Function<Withdrawn, T> withdrawn, Function<Erased, T> erased) {
+            return erased.apply(this);
         }
     }
 }

@@ -54,6 +54,7 @@ public class ReportEventReader {
                 yield received(report, version, body);
             }
             case "report.withdrawn.v1" -> new ReportEvent.Withdrawn(report, version, text(body, "reason"));
+            case "report.erased.v1" -> new ReportEvent.Erased(report, version, instant(body, "erasedAt"));
             default -> throw new PoisonEvent("topic reports has no events of type " + event.type());
         };
     }

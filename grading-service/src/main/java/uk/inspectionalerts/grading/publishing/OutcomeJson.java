@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -60,6 +61,14 @@ class OutcomeJson {
         return event("outcome.withdrawn.v1", outcome.inspection(), outcome.key(), body);
     }
 
+    /** {@code outcome.erased.v1}. */
+    OutgoingEvent erased(UUID report, String key, Instant at) {
+        ObjectNode body = json.createObjectNode();
+        body.put("report", report.toString());
+        body.put("erasedAt", at.toString());
+        return event("outcome.erased.v1", report, key, body);
+    }
+
     /** The outcome as it is kept. */
     String write(Outcome outcome) {
         return kept.write(outcome);
@@ -102,9 +111,9 @@ class OutcomeJson {
         return body;
     }
 
-    private OutgoingEvent event(String type, UUID inspection, String key, ObjectNode body) {
+    private OutgoingEvent event(String type, UUID subject, String key, ObjectNode body) {
         try {
-            return new OutgoingEvent(TOPIC, key, type, inspection.toString(), json.writeValueAsBytes(body));
+            return new OutgoingEvent(TOPIC, key, type, subject.toString(), json.writeValueAsBytes(body));
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

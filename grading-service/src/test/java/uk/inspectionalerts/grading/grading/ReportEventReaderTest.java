@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,8 +40,11 @@ class ReportEventReaderTest {
         ReportEvent event = read(type, body);
 
         assertThat(event.version()).isPositive();
-        assertThat(event.<Boolean>fold(received -> true, withdrawn -> false))
-                .isEqualTo(!type.equals("report.withdrawn.v1"));
+        assertThat(event.<Pattern>fold(
+                        received -> Pattern.compile("report.(published|revised).v1"),
+                        withdrawn -> Pattern.compile("report.withdrawn.v1"),
+                        erased -> Pattern.compile("report.erased.v1")))
+                .satisfies(types -> assertThat(type).matches(types));
     }
 
     @ParameterizedTest(name = "{0} {1}")
@@ -84,7 +88,7 @@ class ReportEventReaderTest {
     }
 
     private static Stream<Arguments> examples(Examples examples) {
-        return Stream.of("report.published.v1", "report.revised.v1", "report.withdrawn.v1")
+        return Stream.of("report.published.v1", "report.revised.v1", "report.withdrawn.v1", "report.erased.v1")
                 .flatMap(type -> examples.of(type).entrySet().stream()
                         .map(example -> Arguments.of(type, example.getKey(), example.getValue())));
     }

@@ -83,6 +83,18 @@ public final class Broker implements AutoCloseable {
                         .getBytes(UTF_8));
     }
 
+    /** Erases a report of which one version was sent, and which was withdrawn. */
+    public void erase(ReportJson report) {
+        send(
+                report.id().toString(),
+                "report.erased.v1",
+                UUID.randomUUID(),
+                """
+                {"report": "%1$s", "first": "%1$s", "version": 3, "erasedAt": "2022-07-07T09:00:00Z"}"""
+                        .formatted(report.id())
+                        .getBytes(UTF_8));
+    }
+
     /** Sends any bytes as an event about a report. */
     public void send(String key, String type, UUID event, byte[] body) {
         send("reports", key, type, event, body);

@@ -2,7 +2,6 @@ package uk.inspectionalerts.grading.tagging;
 
 import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.when;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.emptyString;
@@ -119,14 +118,7 @@ class TaggedAnswersTest {
         untagged("/inspections/" + UUID.randomUUID(), "*", 404);
 
         try (Broker broker = new Broker("outcomes")) {
-            broker.send(
-                    report.id().toString(),
-                    "report.withdrawn.v1",
-                    UUID.randomUUID(),
-                    """
-                    {"report": "%1$s", "first": "%1$s", "version": 2, "reason": "published in error"}"""
-                            .formatted(report.id())
-                            .getBytes(UTF_8));
+            broker.withdraw(report);
         }
         await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> untagged("/inspections/" + inspection, before, 410));
     }

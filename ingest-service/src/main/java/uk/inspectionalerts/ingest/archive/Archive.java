@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.Optional;
 import java.util.UUID;
+import uk.inspectionalerts.ingest.report.Erasure;
 import uk.inspectionalerts.ingest.report.HeldReport;
 import uk.inspectionalerts.ingest.report.Report;
 import uk.inspectionalerts.ingest.report.ReportId;
@@ -14,7 +15,7 @@ import uk.inspectionalerts.web.Cursor;
 import uk.inspectionalerts.web.Page;
 import uk.inspectionalerts.web.Paging;
 
-/** All reports that were taken in, with their bytes and their text. Nothing leaves it. */
+/** All reports that were taken in, with their bytes and their text. Nothing leaves it but what an operator erases. */
 @ApplicationScoped
 public class Archive {
 
@@ -56,6 +57,16 @@ public class Archive {
     @Transactional(TxType.MANDATORY)
     public void withdraw(ReportId first, Withdrawal withdrawal) {
         reports.withdraw(first.value(), withdrawal);
+    }
+
+    /**
+     * Deletes the bytes and the text of every version of a withdrawn report, in the running transaction, without which
+     * this fails. All else that is known of it stays.
+     */
+    @Transactional(TxType.MANDATORY)
+    public void erase(ReportId first, Erasure erasure) {
+        documents.erase(first.value());
+        reports.erase(first.value(), erasure);
     }
 
     /** The version with this id. */

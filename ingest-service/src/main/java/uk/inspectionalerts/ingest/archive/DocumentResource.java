@@ -48,7 +48,9 @@ class DocumentResource {
             description = "The bytes exactly as received, with their media type. Any role.")
     @APIResponse(responseCode = "200", description = "The document, as an attachment")
     @APIResponse(responseCode = "404", description = "There is no version with this id")
-    @APIResponse(responseCode = "410", description = "The report was withdrawn; operators still get it")
+    @APIResponse(
+            responseCode = "410",
+            description = "The report was withdrawn; operators still get it until it is erased")
     public Response document(@RestPath UUID id, Request request) {
         Report report = readable(id).report();
         EntityTag tag = new EntityTag(report.sha256().hex());
@@ -82,7 +84,9 @@ class DocumentResource {
                     + " Any role.")
     @APIResponse(responseCode = "200", description = "The text as blocks, each with its page")
     @APIResponse(responseCode = "404", description = "There is no version with this id")
-    @APIResponse(responseCode = "410", description = "The report was withdrawn; operators still get it")
+    @APIResponse(
+            responseCode = "410",
+            description = "The report was withdrawn; operators still get it until it is erased")
     public String text(@RestPath UUID id) {
         return archive.structure(readable(id).report().id());
     }
@@ -93,6 +97,12 @@ class DocumentResource {
             throw new ProblemException(
                     Status.GONE, "The report " + id + " was withdrawn: GET /reports/" + id + " says when and why.");
         }
+        held.erasure().ifPresent(erasure -> {
+            throw new ProblemException(
+                    Status.GONE,
+                    "The report " + id + " was erased by " + erasure.by() + " at " + erasure.at() + ": "
+                            + erasure.reason());
+        });
         return held;
     }
 }

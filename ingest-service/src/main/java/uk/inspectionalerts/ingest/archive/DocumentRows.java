@@ -22,4 +22,8 @@ class DocumentRows implements PanacheRepositoryBase<DocumentRow, UUID> {
                 .setParameter(3, report)
                 .getSingleResult();
     }
+
+    void erase(UUID first) {
+        delete("report in (select id from ReportRow where first = ?1)", first);
+    }
 }

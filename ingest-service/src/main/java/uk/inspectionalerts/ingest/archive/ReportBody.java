@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import uk.inspectionalerts.ingest.report.Erasure;
 import uk.inspectionalerts.ingest.report.HeldReport;
 import uk.inspectionalerts.ingest.report.Report;
 import uk.inspectionalerts.ingest.report.ReportId;
@@ -31,14 +32,15 @@ public record ReportBody(
         @Schema(description = "Number of pages; 1 for HTML and plain text") int pages,
         @Schema(description = "The pages hold pictures and no text: a person has to read them") boolean imageOnly,
         @Schema(description = "The text was too long to be passed on whole: a person has to read it") boolean truncated,
-        @Schema(description = "The way in: push") String source,
+        @Schema(description = "The way in: push, bulk, drop-folder or reports-site") String source,
         Instant receivedAt,
         @Schema(description = "Given: number of the local authority") String urn,
         @Schema(description = "Given: day of publication") LocalDate publishedOn,
         @Schema(description = "Given: where the public can read the document") URI sourceUrl,
         @Schema(description = "Given: auto, never or always") String alerts,
         @Schema(description = "Why the report was withdrawn") String withdrawalReason,
-        Instant withdrawnAt) {
+        Instant withdrawnAt,
+        @Schema(description = "When the bytes and the text of the withdrawn report were erased") Instant erasedAt) {
 
     /** The body for that version. */
     public static ReportBody of(HeldReport held) {
@@ -62,7 +64,8 @@ public record ReportBody(
                 report.given().sourceUrl().orElse(null),
                 word(report.given().alerts()),
                 held.withdrawal().map(Withdrawal::reason).orElse(null),
-                held.withdrawal().map(Withdrawal::at).orElse(null));
+                held.withdrawal().map(Withdrawal::at).orElse(null),
+                held.erasure().map(Erasure::at).orElse(null));
     }
 
     private static String word(Enum<?> constant) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.Formula;
 import uk.inspectionalerts.ingest.report.AlertChoice;
+import uk.inspectionalerts.ingest.report.Erasure;
 import uk.inspectionalerts.ingest.report.Given;
 import uk.inspectionalerts.ingest.report.HeldReport;
 import uk.inspectionalerts.ingest.report.MediaKind;
@@ -82,6 +83,15 @@ class ReportRow {
     @Column(name = "withdrawal_reason")
     String withdrawalReason;
 
+    @Column(name = "erased_at")
+    Instant erasedAt;
+
+    @Column(name = "erased_by")
+    String erasedBy;
+
+    @Column(name = "erasure_reason")
+    String erasureReason;
+
     static ReportRow of(Report report, UUID eventId) {
         ReportRow row = new ReportRow();
         row.id = report.id().value();
@@ -106,7 +116,11 @@ class ReportRow {
     }
 
     HeldReport held() {
-        return new HeldReport(report(), sent, Optional.ofNullable(withdrawnAt).map(this::withdrawal));
+        return new HeldReport(
+                report(),
+                sent,
+                Optional.ofNullable(withdrawnAt).map(this::withdrawal),
+                Optional.ofNullable(erasedAt).map(this::erasure));
     }
 
     private Report report() {
@@ -127,6 +141,10 @@ class ReportRow {
                         Optional.ofNullable(publishedOn),
                         Optional.ofNullable(sourceUrl).map(URI::create),
                         alerts));
+    }
+
+    private Erasure erasure(Instant at) {
+        return new Erasure(erasureReason, erasedBy, at);
     }
 
     private Withdrawal withdrawal(Instant at) {

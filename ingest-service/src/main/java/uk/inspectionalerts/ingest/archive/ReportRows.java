@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import uk.inspectionalerts.ingest.report.Erasure;
 import uk.inspectionalerts.ingest.report.Withdrawal;
 
 @ApplicationScoped
@@ -32,6 +33,15 @@ class ReportRows implements PanacheRepositoryBase<ReportRow, UUID> {
                 withdrawal.at(),
                 withdrawal.by(),
                 withdrawal.reason(),
+                first);
+    }
+
+    void erase(UUID first, Erasure erasure) {
+        update(
+                "erasedAt = ?1, erasedBy = ?2, erasureReason = ?3 where first = ?4",
+                erasure.at(),
+                erasure.by(),
+                erasure.reason(),
                 first);
     }
 }

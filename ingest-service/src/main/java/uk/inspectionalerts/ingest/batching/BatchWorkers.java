@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import uk.inspectionalerts.messaging.Outage;
 
 /**
  * Keeps a bounded number of workers at the documents that wait. A new batch wakes one; the sweep finds what another
@@ -59,7 +60,11 @@ class BatchWorkers {
                 wake();
             }
         } catch (RuntimeException e) {
-            Log.errorf(e, "A document of a batch failed; it is tried again when its claim ends");
+            if (Outage.isCauseOf(e)) {
+                Log.warnf("Batches wait for the next sweep: %s", e);
+            } else {
+                Log.errorf(e, "A document of a batch failed; it is tried again when its claim ends");
+            }
         } finally {
             idle.release();
         }

@@ -24,6 +24,7 @@ final class Robots {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
     private static final int CLIENT_ERROR = 400;
+    private static final int TOO_MANY_REQUESTS = 429;
     private static final int SERVER_ERROR = 500;
 
     private final BaseRobotRules rules;
@@ -34,7 +35,7 @@ final class Robots {
 
     /** A host whose wishes could not be had because of an outage: nothing else of it may be read until they are known. */
     static Robots of(Answer answer, URI file) {
-        if (answer.status() >= SERVER_ERROR) {
+        if (answer.status() >= SERVER_ERROR || answer.status() == TOO_MANY_REQUESTS) {
             return new Robots(new SimpleRobotRules(RobotRulesMode.ALLOW_NONE));
         }
         if (answer.status() >= CLIENT_ERROR) {

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import uk.inspectionalerts.ingest.browsing.SiteFailure.Kind;
+import uk.inspectionalerts.ingest.report.Urn;
 import uk.inspectionalerts.web.client.Answer;
 import uk.inspectionalerts.web.client.PeerFailure;
 import uk.inspectionalerts.web.client.Policy;
@@ -32,6 +34,7 @@ public class SiteBrowser {
     /** The largest document that is taken in anywhere, in bytes. */
     private static final long LARGEST = 25L << 20;
 
+    private static final int MOST_PAGES = 50;
     private static final Duration CONNECT = Duration.ofSeconds(10);
     private static final Duration ROBOTS_KEPT = Duration.ofDays(1);
     private static final Duration ROBOTS_RETRIED = Duration.ofMinutes(5);
@@ -62,13 +65,27 @@ public class SiteBrowser {
     }
 
     /**
-     * One page of the listing of local authorities' children's services, in the site's order.
+     * The listing of local authorities' children's services, all of its pages, in the site's order. The site may show
+     * fewer on a page than it is asked for: only a page that is not half full is the last, or one with nothing new.
      *
      * @param from only authorities with a report published since this day; empty for all
      * @param to only authorities whose latest report was published until this day
-     * @param start how many authorities to leave out at the beginning
+     * @throws SiteFailure if it goes on and on
      */
-    public synchronized List<ListedProvider> listing(Optional<LocalDate> from, LocalDate to, int start) {
+    public synchronized List<ListedProvider> listing(Optional<LocalDate> from, LocalDate to) {
+        Map<Urn, ListedProvider> all = new LinkedHashMap<>();
+        for (int page = 0; page < MOST_PAGES; page++) {
+            List<ListedProvider> listed = listing(from, to, all.size());
+            int before = all.size();
+            listed.forEach(provider -> all.putIfAbsent(provider.urn(), provider));
+            if (all.size() == before || listed.size() * 2 < config.pageSize()) {
+                return List.copyOf(all.values());
+            }
+        }
+        throw SiteFailure.changed("the listing has more than " + MOST_PAGES + " pages of providers");
+    }
+
+    private List<ListedProvider> listing(Optional<LocalDate> from, LocalDate to, int start) {
         String window = from.map(day ->
                         "&latest_report_date_start=" + DAY.format(day) + "&latest_report_date_end=" + DAY.format(to))
                 .orElse("");

@@ -55,7 +55,7 @@ public interface SiteConfig {
 
     /** How many authorities are asked for with one page of the listing. */
     @WithDefault("100")
-    @Min(1) @Max(1000) int pageSize();
+    @Min(1) @Max(100) int pageSize();
 
     /** How long one answer may take in all. */
     @WithDefault("PT30S")

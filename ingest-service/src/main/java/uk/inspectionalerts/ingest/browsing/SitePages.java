@@ -27,11 +27,11 @@ import uk.inspectionalerts.ingest.report.Urn;
  */
 final class SitePages {
 
-    private static final Pattern LAST_SEGMENT = Pattern.compile(".*/provider/(?:[^?#]*/)?(\\d{1,10})/?(?:[?#].*)?");
+    private static final Pattern LAST_SEGMENT = Pattern.compile(".*/provider/(?:[^?#]*/)?(\\d{1,9})/?(?:[?#].*)?");
 
     /** "Children's services inspection, pdf - 18 August 2023", "Single inspection of LA … as pdf - 3 May 2015". */
     private static final Pattern HIDDEN_TEXT = Pattern.compile(
-            "(.*?)(?:,| as)? *(?:pdf)? *[-\u2013] *(\\d{1,2} \\p{Alpha}+ \\d{4})\\b.*", Pattern.CASE_INSENSITIVE);
+            "(.*?)(?:,| as)? *(?:pdf)? *[-\u2013] *(\\d{1,2} \\p{Alpha}+ \\d{4})\\W*", Pattern.CASE_INSENSITIVE);
 
     private static final DateTimeFormatter DAY = new DateTimeFormatterBuilder()
             .parseCaseInsensitive()
@@ -116,7 +116,7 @@ final class SitePages {
     }
 
     private static String bounded(String text) {
-        String line = text.strip().replaceAll("\\s+", " ");
+        String line = text.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
         return line.length() <= LONGEST_TITLE ? line : line.substring(0, LONGEST_TITLE);
     }
 }

@@ -1,6 +1,7 @@
 package uk.inspectionalerts.ingest.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.ws.rs.core.Response.Status.Family;
 import java.io.UncheckedIOException;
 import uk.inspectionalerts.messaging.Outage;
@@ -19,6 +20,8 @@ public class UnattendedIntake {
     }
 
     /** Takes the document in, or says why not. A failure that is neither's fault but our own is thrown on. */
+    // the archive is read outside of a transaction, which outside of a request needs this
+    @ActivateRequestContext
     public Outcome receive(Submission submission) {
         try {
             Receipt receipt = intake.receive(submission);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import uk.inspectionalerts.ingest.report.Block;
+import uk.inspectionalerts.ingest.report.Erasure;
 import uk.inspectionalerts.ingest.report.Report;
 import uk.inspectionalerts.ingest.report.StructuredDocument;
 import uk.inspectionalerts.ingest.report.Withdrawal;
@@ -90,6 +91,19 @@ public class ReportEvents {
                         latest.version() + 1,
                         withdrawal.reason(),
                         withdrawal.at()));
+    }
+
+    /** Says that the bytes and the text of a withdrawn report were erased, of which this is the latest version. */
+    public OutgoingEvent erased(Report latest, Erasure erasure) {
+        return event(
+                latest,
+                "report.erased.v1",
+                new ReportErased(
+                        latest.id().value(),
+                        latest.first().value(),
+                        // the withdrawal took the number after the latest version
+                        latest.version() + 2,
+                        erasure.at()));
     }
 
     private OutgoingEvent event(Report report, String type, Object body) {

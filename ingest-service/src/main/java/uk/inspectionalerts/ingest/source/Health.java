@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ import java.util.Optional;
  * hear. A failure that is over within minutes is nobody's concern; one that stays is told well within half an hour.
  *
  * @param failing the parts that fail, at most one of a kind counts
- * @param missing what it lists and is not held, the longest missing first
+ * @param missing what it lists and is not held, the latest first
  * @param vanished reports that are gone from it, too many at once to be believed
  * @param silence how long it has published nothing; empty if that cannot be judged
  */
@@ -63,9 +64,9 @@ public record Health(
         return List.copyOf(found.values());
     }
 
-    /** Whether nothing can be said about that kind now: what is missing from a source that fails may be there. */
-    public boolean hides(TroubleKind kind) {
-        return !failing.isEmpty() && (kind == TroubleKind.GAP || kind == TroubleKind.QUIET);
+    /** Whether nothing can be said to be over now: a source that fails in one way may fail in others. */
+    public boolean failsNow() {
+        return !failing.isEmpty();
     }
 
     private boolean stays(Failing part) {
@@ -91,18 +92,24 @@ public record Health(
     }
 
     private Optional<Finding> gap() {
-        List<Missing> staying = missing.stream()
-                .filter(document -> !document.since().isAfter(at.minus(MISSING_PATIENCE)))
-                .toList();
+        List<Missing> staying = staying();
         return staying.stream()
-                .findFirst()
-                .map(first -> new Finding(
+                .map(Missing::since)
+                .min(Comparator.naturalOrder())
+                .map(since -> new Finding(
                         TroubleKind.GAP,
-                        first.since(),
+                        since,
                         staying.size() == 1
                                 ? "One thing that the source lists is not held."
                                 : staying.size() + " things that the source lists are not held.",
-                        staying.stream().map(Missing::words).toList()));
+                        staying.stream().map(Missing::line).toList()));
+    }
+
+    /** What has been missing for so long that operators have to hear of it. */
+    public List<Missing> staying() {
+        return missing.stream()
+                .filter(document -> !document.since().isAfter(at.minus(MISSING_PATIENCE)))
+                .toList();
     }
 
     private static Finding quiet(Silence silence) {

@@ -8,15 +8,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
-import uk.inspectionalerts.ingest.archive.Archive;
-import uk.inspectionalerts.ingest.browsing.SiteConfig;
 import uk.inspectionalerts.ingest.publishing.SourceEvents;
-import uk.inspectionalerts.ingest.report.HeldReport;
 import uk.inspectionalerts.ingest.report.Provenance;
-import uk.inspectionalerts.ingest.report.ReportStatus;
-import uk.inspectionalerts.ingest.report.Withdrawal;
-import uk.inspectionalerts.ingest.withdrawal.WithdrawReport;
 import uk.inspectionalerts.messaging.Outbox;
 
 /**
@@ -31,78 +24,54 @@ class EndPass {
     private final Watching watching;
     private final Providers providers;
     private final Links links;
-    private final Archive archive;
-    private final WithdrawReport withdrawReport;
+    private final Presence presence;
+    private final Vanishing vanishing;
     private final SourceEvents events;
     private final Outbox outbox;
-    private final SiteConfig config;
     private final Clock clock;
 
     EndPass(
             Watching watching,
             Providers providers,
             Links links,
-            Archive archive,
-            WithdrawReport withdrawReport,
+            Presence presence,
+            Vanishing vanishing,
             SourceEvents events,
             Outbox outbox,
-            SiteConfig config,
             Clock clock) {
         this.watching = watching;
         this.providers = providers;
         this.links = links;
-        this.archive = archive;
-        this.withdrawReport = withdrawReport;
+        this.presence = presence;
+        this.vanishing = vanishing;
         this.events = events;
         this.outbox = outbox;
-        this.config = config;
         this.clock = clock;
     }
 
-    /** Ends the reading of the whole site that began at that moment. */
+    /** Ends the reading of the whole site that began at that moment; nothing happens if it was ended already. */
     @Transactional
     void handle(Instant pass) {
-        links.countUnlinked(pass);
-        List<Link> vanished = links.vanished();
-        if (vanished.size() <= config.mostWithdrawn()) {
-            vanished.forEach(this::withdraw);
-        } else {
-            vanished.stream().filter(this::withdrawnByHand).forEach(link -> links.gone(link.url()));
+        if (!watching.holdsPass(pass)) {
+            return;
         }
-        if (providers.notRead(pass) == 0 && links.notHeld() == 0) {
-            outbox.append(events.complete(
-                    Provenance.REPORTS_SITE,
-                    LocalDate.ofInstant(pass, ENGLAND),
-                    clock.instant().truncatedTo(ChronoUnit.MICROS),
-                    (int) links.listed(),
-                    links.reportsHeld()));
+        presence.countAbsences(pass);
+        vanishing.settle();
+        long listed = links.listed();
+        long notHeld = links.notHeld();
+        if (notHeld == 0 && providers.notRead(pass) == 0 && vanishing.tooMany().isEmpty()) {
+            claim(pass, listed);
         }
         watching.passEnded();
-        Log.infof("The whole site was read: %d documents listed, %d of them not held", links.listed(), links.notHeld());
+        Log.infof("The whole site was read: %d documents listed, %d of them not held", listed, notHeld);
     }
 
-    private void withdraw(Link link) {
-        links.gone(link.url());
-        link.report()
-                .flatMap(archive::find)
-                .filter(held -> held.status() != ReportStatus.WITHDRAWN)
-                .filter(held -> !links.heldElsewhere(held.report().first(), link.url()))
-                .ifPresent(held -> withdrawReport.handle(held.report().id(), withdrawal()));
-    }
-
-    private Withdrawal withdrawal() {
-        return new Withdrawal(
-                "The report is no longer on the site where it was published: it was gone the last " + config.absences()
-                        + " times that the whole site was read.",
-                Provenance.REPORTS_SITE,
-                clock.instant().truncatedTo(ChronoUnit.MICROS));
-    }
-
-    private boolean withdrawnByHand(Link link) {
-        return link.report()
-                .flatMap(archive::find)
-                .map(HeldReport::status)
-                .filter(ReportStatus.WITHDRAWN::equals)
-                .isPresent();
+    private void claim(Instant pass, long listed) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        LocalDate start = LocalDate.ofInstant(pass, ENGLAND);
+        // what was published later on the first day of a reading that went on to the next may have been missed
+        boolean sameDay = start.equals(LocalDate.ofInstant(now, ENGLAND));
+        outbox.append(events.complete(
+                Provenance.REPORTS_SITE, sameDay ? start : start.minusDays(1), now, (int) listed, links.reportsHeld()));
     }
 }

@@ -38,9 +38,6 @@ class LinkRow {
     @Column(name = "first_seen_at")
     Instant firstSeenAt;
 
-    @Column(name = "seen_at")
-    Instant seenAt;
-
     UUID report;
     String sha256;
     String etag;
@@ -66,6 +63,8 @@ class LinkRow {
 
     @Column(name = "next_try")
     Instant nextTry;
+
+    String excuse;
 
     Link link() {
         return new Link(

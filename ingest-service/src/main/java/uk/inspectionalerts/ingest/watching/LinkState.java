@@ -8,6 +8,8 @@ enum LinkState {
     HELD,
     /** Its bytes are no document that can be read. */
     REFUSED,
+    /** It cannot be had or read, and an operator said that it is to be done without. */
+    EXCUSED,
     /** It left the site. */
     GONE
 }

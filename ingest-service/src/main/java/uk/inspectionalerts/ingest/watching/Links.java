@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import uk.inspectionalerts.ingest.browsing.PublicationLink;
@@ -20,7 +19,6 @@ import uk.inspectionalerts.ingest.browsing.Validators;
 import uk.inspectionalerts.ingest.report.AlertChoice;
 import uk.inspectionalerts.ingest.report.ReportId;
 import uk.inspectionalerts.ingest.report.Sha256;
-import uk.inspectionalerts.ingest.report.Urn;
 import uk.inspectionalerts.ingest.source.Backoff;
 import uk.inspectionalerts.ingest.source.Missing;
 
@@ -30,16 +28,12 @@ class Links implements PanacheRepositoryBase<LinkRow, String> {
 
     private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
     private static final Duration LONGEST_WAIT = Duration.ofHours(1);
-    private static final Duration REFUSED_WAITS = Duration.ofDays(1);
-
-    /** Documents that were published within this time are looked at again in each reading of the whole site. */
-    private static final int NEW_DAYS = 60;
-
-    /** Older ones are looked at again this often. */
-    private static final Duration OLD_AGAIN = Duration.ofDays(7);
+    private static final Duration UNREADABLE_HISTORY_WAITS = Duration.ofDays(1);
 
     /** The latest publications are looked for by the day of so many before the last, lest the last one was taken back. */
     private static final int BEFORE_THE_LAST = 3;
+
+    private static final List<LinkState> NOT_HELD = List.of(LinkState.PENDING, LinkState.REFUSED);
 
     private final SiteConfig config;
     private final Clock clock;
@@ -49,83 +43,34 @@ class Links implements PanacheRepositoryBase<LinkRow, String> {
         this.clock = clock;
     }
 
-    /** Whether the site has ever linked to a document, or to one of that provider. */
+    /** The provider's page links to this document; what is new or has returned is to be fetched. */
     @Transactional
-    boolean anyKnown(Optional<Urn> of) {
-        return of.map(urn -> count("urn = ?1 and state <> ?2", urn.digits(), LinkState.GONE))
-                        .orElseGet(this::count)
-                > 0;
-    }
-
-    /**
-     * A provider's page links to these documents. What is new there is to be fetched; it is history, and alerts nobody,
-     * if it was published before the watching began and the site was not yet read whole.
-     */
-    @Transactional
-    void linked(Urn urn, List<PublicationLink> links, Optional<LocalDate> historyBefore) {
-        Instant now = clock.instant();
-        for (PublicationLink link : links) {
-            LinkRow row = findByIdOptional(link.url().toString()).orElseGet(() -> fresh(link, now));
-            if (row.state == LinkState.GONE) {
-                row.state = LinkState.PENDING;
-                row.report = null;
-                row.sha256 = null;
-                row.etag = null;
-                row.lastModified = null;
-                row.missing = 0;
-                row.alerts = config.alerts();
-                triedAnew(row);
-            }
-            boolean history = historyBefore.isPresent()
-                    && link.publishedOn()
-                            .filter(day -> !day.isBefore(historyBefore.get()))
-                            .isEmpty();
-            row.alerts = row.alerts == null ? history ? AlertChoice.NEVER : config.alerts() : row.alerts;
-            row.urn = urn.digits();
-            row.title = link.title();
-            row.publishedOn = link.publishedOn().orElse(row.publishedOn);
-            row.seenAt = now;
-            row.unlinked = 0;
-            persist(row);
+    void linked(Provider provider, PublicationLink link, AlertChoice alerts) {
+        LinkRow row = findByIdOptional(link.url().toString()).orElseGet(() -> fresh(link.url()));
+        if (row.state == null || row.state == LinkState.GONE) {
+            row.state = LinkState.PENDING;
+            row.urn = provider.urn().digits();
+            row.alerts = alerts;
         }
-    }
-
-    /** A provider's page links to the same documents as when it was last read. */
-    @Transactional
-    void linkedAsBefore(Urn urn) {
-        update(
-                "seenAt = ?1 where urn = ?2 and seenAt = (select max(l.seenAt) from LinkRow l where l.urn = ?2)",
-                clock.instant(),
-                urn.digits());
+        row.title = link.title();
+        row.publishedOn = link.publishedOn().orElse(row.publishedOn);
+        row.unlinked = 0;
+        persist(row);
     }
 
     /** The next document to fetch; news before history, and what was not tried before what failed. */
     @Transactional
-    Optional<Link> pending(boolean history) {
+    Optional<Link> due(boolean history) {
         return find(
-                        "state in ?1 and (nextTry is null or nextTry <= ?2) and alerts " + (history ? "=" : "<>")
-                                + " ?3",
+                        "(state in ?1 or (state = ?2 and failingSince is not null)) and (nextTry is null or nextTry <= ?3)"
+                                + " and alerts " + (history ? "=" : "<>") + " ?4",
                         Sort.by("tries")
                                 .and("publishedOn", Sort.Direction.Descending)
                                 .and("url"),
-                        List.of(LinkState.PENDING, LinkState.REFUSED),
+                        List.of(LinkState.PENDING, LinkState.REFUSED, LinkState.EXCUSED),
+                        LinkState.HELD,
                         clock.instant(),
                         AlertChoice.NEVER)
-                .firstResultOptional()
-                .map(LinkRow::link);
-    }
-
-    /** The next document to look at again, whether it is still there and what it was. */
-    @Transactional
-    Optional<Link> unchecked(Instant pass) {
-        Instant now = clock.instant();
-        return find(
-                        "state = ?1 and checkedAt < ?2 and (missing > 0 or publishedOn >= ?3 or checkedAt < ?4)",
-                        Sort.by("checkedAt").and("url"),
-                        LinkState.HELD,
-                        pass,
-                        LocalDate.ofInstant(now, ENGLAND).minusDays(NEW_DAYS),
-                        now.minus(OLD_AGAIN))
                 .firstResultOptional()
                 .map(LinkRow::link);
     }
@@ -142,10 +87,10 @@ class Links implements PanacheRepositoryBase<LinkRow, String> {
         return count("state <> ?1", LinkState.GONE);
     }
 
-    /** How many are linked to and not held. */
+    /** How many are linked to and not held, or not as they are now. */
     @Transactional
     long notHeld() {
-        return count("state in ?1", List.of(LinkState.PENDING, LinkState.REFUSED));
+        return count("state in ?1 or (state = ?2 and failingSince is not null)", NOT_HELD, LinkState.HELD);
     }
 
     /** The document's bytes are held, by that version of a report. */
@@ -157,79 +102,68 @@ class Links implements PanacheRepositoryBase<LinkRow, String> {
         row.sha256 = sha256.hex();
         row.etag = validators.etag().orElse(null);
         row.lastModified = validators.lastModified().orElse(null);
-        row.checkedAt = clock.instant();
-        row.missing = 0;
-        triedAnew(row);
+        row.excuse = null;
+        there(row);
     }
 
-    /** The document was looked at again and is what it was, or nothing can be said. */
+    /** The document is what it was when it was last fetched. */
     @Transactional
-    void checked(URI url, boolean there) {
-        LinkRow row = findById(url.toString());
-        row.checkedAt = clock.instant();
-        row.missing = there ? 0 : row.missing;
+    void unchanged(URI url) {
+        there(findById(url.toString()));
     }
 
-    /** The document was looked at again and is not there; that counts once in a reading of the whole site. */
+    /** The document was looked at in this reading of the whole site and is not there. */
     @Transactional
-    void missing(URI url, Instant pass) {
+    void absent(URI url, Instant pass) {
         LinkRow row = findById(url.toString());
         row.checkedAt = clock.instant();
-        row.missing += Objects.equals(row.missingIn, pass) ? 0 : 1;
         row.missingIn = pass;
     }
 
-    /** The document could not be fetched or taken in, and will be tried again: soon, or in a day if it is unreadable. */
+    /**
+     * The document could not be fetched or taken in, and is tried again soon; but history that is unreadable, in a day.
+     * What is held stays so, and is known not to be what the site has now.
+     */
     @Transactional
     void failed(URI url, String words, boolean unreadable) {
         LinkRow row = findById(url.toString());
         Instant now = clock.instant();
-        if (row.state != LinkState.HELD) {
+        if (row.state == LinkState.PENDING || row.state == LinkState.REFUSED) {
             row.state = unreadable ? LinkState.REFUSED : LinkState.PENDING;
         }
+        boolean patient = row.state == LinkState.EXCUSED || (unreadable && row.alerts == AlertChoice.NEVER);
         row.checkedAt = now;
         row.tries++;
         row.failingSince = row.failingSince == null ? now : row.failingSince;
         row.failure = words;
-        row.nextTry = now.plus(unreadable ? REFUSED_WAITS : Backoff.after(row.tries, LONGEST_WAIT));
+        row.nextTry = now.plus(patient ? UNREADABLE_HISTORY_WAITS : Backoff.after(row.tries, LONGEST_WAIT));
     }
 
-    /** The documents that are linked to and not held, counted by authority and kind. */
+    /** An operator does without a document that is not held; answers whether there is such a one. */
     @Transactional
-    List<SourceBody.Absent> absent() {
-        return getEntityManager()
-                .createQuery(
-                        """
-                        select new uk.inspectionalerts.ingest.watching.SourceBody$Absent(urn, title, count(*))
-                        from LinkRow where state in ?1 group by urn, title order by urn, title""",
-                        SourceBody.Absent.class)
-                .setParameter(1, List.of(LinkState.PENDING, LinkState.REFUSED))
-                .getResultList();
+    boolean excuse(String url, String reason) {
+        return update(
+                        "state = ?1, excuse = ?2 where url = ?3 and state in ?4",
+                        LinkState.EXCUSED,
+                        reason,
+                        url,
+                        NOT_HELD)
+                > 0;
     }
 
-    /** The documents that are linked to and were tried in vain, the longest missing first. */
+    /** The document left the site. */
     @Transactional
-    List<Missing> missingDocuments() {
-        return list(
-                        "failingSince is not null and state in ?1",
-                        Sort.by("failingSince"),
-                        List.of(LinkState.PENDING, LinkState.REFUSED))
-                .stream()
-                .map(row -> new Missing(
-                        row.failingSince,
-                        row.title + " of " + (row.publishedOn == null ? "an unknown day" : row.publishedOn) + ", URN "
-                                + row.urn + ", " + row.url + ": " + row.failure))
-                .toList();
-    }
-
-    /** Counts for each document whether its provider's page, read in this reading of the whole site, no longer links to it. */
-    @Transactional
-    void countUnlinked(Instant pass) {
-        update(
-                "unlinked = unlinked + 1 where state <> ?1 and seenAt < ?2"
-                        + " and urn in (select p.urn from ProviderRow p where p.readIn = ?2)",
-                LinkState.GONE,
-                pass);
+    void gone(URI url) {
+        LinkRow row = findById(url.toString());
+        row.state = LinkState.GONE;
+        row.report = null;
+        row.sha256 = null;
+        row.etag = null;
+        row.lastModified = null;
+        row.missing = 0;
+        row.unlinked = 0;
+        row.excuse = null;
+        triedAnew(row);
     }
 
     /** The documents that were gone in so many readings of the whole site in a row. */
@@ -243,14 +177,6 @@ class Links implements PanacheRepositoryBase<LinkRow, String> {
                 .stream()
                 .map(LinkRow::link)
                 .toList();
-    }
-
-    /** The document left the site. */
-    @Transactional
-    void gone(URI url) {
-        LinkRow row = findById(url.toString());
-        row.state = LinkState.GONE;
-        triedAnew(row);
     }
 
     /** Whether another document that is linked to is held by a version of the same report. */
@@ -280,6 +206,39 @@ class Links implements PanacheRepositoryBase<LinkRow, String> {
         return found.stream().map(UUID.class::cast).map(ReportId::new).toList();
     }
 
+    /** The documents that are linked to and were tried in vain, the latest to fail first. */
+    @Transactional
+    List<Missing> missing() {
+        return list(
+                        "failingSince is not null and (state in ?1 or state = ?2)",
+                        Sort.descending("failingSince").and("url"),
+                        NOT_HELD,
+                        LinkState.HELD)
+                .stream()
+                .map(row -> new Missing(
+                        row.failingSince,
+                        row.url + " (" + row.title + " of "
+                                + (row.publishedOn == null ? "an unknown day" : row.publishedOn) + ", URN " + row.urn
+                                + ")",
+                        row.state == LinkState.HELD
+                                ? "an earlier version is held, but now " + row.failure
+                                : row.failure))
+                .toList();
+    }
+
+    /** The documents that are linked to and not held, counted by authority and kind. */
+    @Transactional
+    List<SourceBody.Absent> countMissing() {
+        return getEntityManager()
+                .createQuery(
+                        """
+                        select new uk.inspectionalerts.ingest.watching.SourceBody$Absent(urn, title, count(*))
+                        from LinkRow where state in ?1 group by urn, title order by urn, title""",
+                        SourceBody.Absent.class)
+                .setParameter(1, NOT_HELD)
+                .getResultList();
+    }
+
     /** The days on which something was published. */
     @Transactional
     List<LocalDate> publicationDays() {
@@ -301,12 +260,18 @@ class Links implements PanacheRepositoryBase<LinkRow, String> {
         return latest.isEmpty() ? Optional.empty() : Optional.of(latest.get(latest.size() - 1).publishedOn);
     }
 
-    private LinkRow fresh(PublicationLink link, Instant now) {
+    private LinkRow fresh(URI url) {
         LinkRow row = new LinkRow();
-        row.url = link.url().toString();
-        row.state = LinkState.PENDING;
-        row.firstSeenAt = now;
+        row.url = url.toString();
+        row.firstSeenAt = clock.instant();
         return row;
+    }
+
+    private void there(LinkRow row) {
+        row.checkedAt = clock.instant();
+        row.missing = 0;
+        row.missingIn = null;
+        triedAnew(row);
     }
 
     private static void triedAnew(LinkRow row) {

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param passedAt the start of the last one that came to its end
  * @param backfilledAt when the first one did
  * @param stopped an operator stopped the watching
- * @param restUntil the site asked to be left alone, or its listing failed: nothing is asked before
+ * @param restUntil the site asked to be left alone, or does not answer: nothing is asked before
  */
 record Progress(
         Optional<Instant> polledAt,
@@ -19,8 +19,7 @@ record Progress(
         Optional<Instant> passedAt,
         Optional<Instant> backfilledAt,
         boolean stopped,
-        Optional<Instant> restUntil,
-        Optional<Instant> listingNextTry) {
+        Optional<Instant> restUntil) {
 
     static Progress of(SiteRow row) {
         return new Progress(
@@ -29,7 +28,6 @@ record Progress(
                 Optional.ofNullable(row.passedAt),
                 Optional.ofNullable(row.backfilledAt),
                 row.stoppedAt != null,
-                Optional.ofNullable(row.restUntil),
-                Optional.ofNullable(row.listingNextTry));
+                Optional.ofNullable(row.restUntil));
     }
 }

@@ -1,12 +1,15 @@
 package uk.inspectionalerts.ingest.watching;
 
 import java.net.URI;
+import java.time.Instant;
+import java.util.Optional;
 import uk.inspectionalerts.ingest.browsing.Validators;
 import uk.inspectionalerts.ingest.report.Urn;
 
 /**
  * An authority that the site has listed.
  *
- * @param validators of its page as it was last read
+ * @param readAt when its page was last read
+ * @param validators to ask for its page with
  */
-record Provider(Urn urn, String name, URI page, Validators validators) {}
+record Provider(Urn urn, String name, URI page, Optional<Instant> readAt, Validators validators) {}

@@ -32,6 +32,12 @@ class ProviderRow {
     @Column(name = "read_in")
     Instant readIn;
 
+    @Column(name = "read_at")
+    Instant readAt;
+
+    @Column(name = "sent_at")
+    Instant sentAt;
+
     Integer wanted;
     boolean recent;
     boolean gone;
@@ -49,11 +55,14 @@ class ProviderRow {
     @Column(name = "next_try")
     Instant nextTry;
 
-    Provider provider() {
+    Provider provider(boolean onlyIfChanged) {
         return new Provider(
                 new Urn(urn),
                 name,
                 URI.create(page),
-                new Validators(Optional.ofNullable(etag), Optional.ofNullable(lastModified)));
+                Optional.ofNullable(readAt),
+                onlyIfChanged
+                        ? new Validators(Optional.ofNullable(etag), Optional.ofNullable(lastModified))
+                        : Validators.NONE);
     }
 }

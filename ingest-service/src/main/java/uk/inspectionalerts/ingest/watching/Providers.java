@@ -16,6 +16,7 @@ import uk.inspectionalerts.ingest.report.Urn;
 import uk.inspectionalerts.ingest.source.Backoff;
 import uk.inspectionalerts.ingest.source.Failing;
 import uk.inspectionalerts.ingest.source.Missing;
+import uk.inspectionalerts.ingest.source.TroubleKind;
 
 /** Keeps which providers the site lists, and whether their pages were read. */
 @ApplicationScoped
@@ -26,6 +27,9 @@ class Providers implements PanacheRepositoryBase<ProviderRow, String> {
 
     /** Fewer pages than this that fail are the fault of those pages, more of them that of the site. */
     private static final int SITE_FAILS = 3;
+
+    /** So often at least a page is asked for whole, whatever it says about being unchanged. */
+    private static final Duration SENT_AGAIN = Duration.ofDays(1);
 
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(30);
 
@@ -47,6 +51,11 @@ class Providers implements PanacheRepositoryBase<ProviderRow, String> {
         for (int place = 0; place < listed.size(); place++) {
             ProviderRow row = known(listed.get(place));
             row.wanted = row.recent ? KNOWN + place : place;
+            if (!row.recent) {
+                // it has published: that its page is what it was is not to be taken from any cache
+                row.etag = null;
+                row.lastModified = null;
+            }
             row.recent = true;
         }
     }
@@ -73,7 +82,7 @@ class Providers implements PanacheRepositoryBase<ProviderRow, String> {
     Optional<Provider> wanted() {
         return find("wanted is not null and failingSince is null", Sort.by("wanted"))
                 .firstResultOptional()
-                .map(ProviderRow::provider);
+                .map(this::provider);
     }
 
     /** The next page to read in this reading of the whole site. */
@@ -81,7 +90,7 @@ class Providers implements PanacheRepositoryBase<ProviderRow, String> {
     Optional<Provider> unread(Instant pass) {
         return find("gone = false and failingSince is null and (readIn is null or readIn < ?1)", Sort.by("urn"), pass)
                 .firstResultOptional()
-                .map(ProviderRow::provider);
+                .map(this::provider);
     }
 
     /** The next page to try again. */
@@ -89,7 +98,7 @@ class Providers implements PanacheRepositoryBase<ProviderRow, String> {
     Optional<Provider> failed() {
         return find("failingSince is not null and nextTry <= ?1", Sort.by("nextTry"), clock.instant())
                 .firstResultOptional()
-                .map(ProviderRow::provider);
+                .map(this::provider);
     }
 
     /** How many pages hold up the end of this reading of the whole site: not read, nor tried in vain often enough. */
@@ -110,10 +119,16 @@ class Providers implements PanacheRepositoryBase<ProviderRow, String> {
         return count("gone = false");
     }
 
-    /** The page was read. */
+    /**
+     * The page was read.
+     *
+     * @param sent it came whole, and was not only said to be unchanged
+     */
     @Transactional
-    void read(Urn urn, Validators validators, Optional<Instant> pass) {
+    void read(Urn urn, Validators validators, boolean sent, Optional<Instant> pass) {
         ProviderRow row = findById(urn.digits());
+        row.readAt = clock.instant();
+        row.sentAt = sent ? row.readAt : row.sentAt;
         row.etag = validators.etag().orElse(null);
         row.lastModified = validators.lastModified().orElse(null);
         row.readIn = pass.orElse(row.readIn);
@@ -139,7 +154,7 @@ class Providers implements PanacheRepositoryBase<ProviderRow, String> {
         row.failingSince =
                 row.gone ? null : Optional.ofNullable(row.failingSince).orElse(now);
         row.failure = failure.getMessage();
-        row.failureKind = Watching.troubleKind(failure);
+        row.failureKind = failure.kind() == SiteFailure.Kind.CHANGED ? TroubleKind.CHANGED : TroubleKind.UNREACHABLE;
         row.nextTry = now.plus(Backoff.after(row.tries, LONGEST_WAIT));
     }
 
@@ -160,9 +175,13 @@ class Providers implements PanacheRepositoryBase<ProviderRow, String> {
     @Transactional
     List<Missing> missing() {
         return list("failingSince is not null", Sort.by("failingSince")).stream()
-                .map(row ->
-                        new Missing(row.failingSince, "the page of " + row.name + ", " + row.page + ": " + row.failure))
+                .map(row -> new Missing(row.failingSince, row.page + " (the page of " + row.name + ")", row.failure))
                 .toList();
+    }
+
+    private Provider provider(ProviderRow row) {
+        boolean again = row.sentAt != null && row.sentAt.isAfter(clock.instant().minus(SENT_AGAIN));
+        return row.provider(again);
     }
 
     private ProviderRow known(ListedProvider listed) {

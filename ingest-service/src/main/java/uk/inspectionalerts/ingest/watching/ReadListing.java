@@ -1,17 +1,17 @@
 package uk.inspectionalerts.ingest.watching;
 
+import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import uk.inspectionalerts.ingest.browsing.ListedProvider;
 import uk.inspectionalerts.ingest.browsing.SiteBrowser;
-import uk.inspectionalerts.ingest.browsing.SiteConfig;
 import uk.inspectionalerts.ingest.browsing.SiteFailure;
 
 /** The use cases: the listing is read, for the latest publications or for all providers. */
@@ -20,20 +20,15 @@ class ReadListing {
 
     private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
     private static final int LATEST_DAYS = 14;
-    private static final int MOST_PAGES = 20;
 
     private final SiteBrowser site;
-    private final SiteConfig config;
-    private final Watching watching;
-    private final Providers providers;
+    private final Notes notes;
     private final Links links;
     private final Clock clock;
 
-    ReadListing(SiteBrowser site, SiteConfig config, Watching watching, Providers providers, Links links, Clock clock) {
+    ReadListing(SiteBrowser site, Notes notes, Links links, Clock clock) {
         this.site = site;
-        this.config = config;
-        this.watching = watching;
-        this.providers = providers;
+        this.notes = notes;
         this.links = links;
         this.clock = clock;
     }
@@ -43,29 +38,64 @@ class ReadListing {
      * shows nobody is not what it was.
      */
     void latest() {
-        try {
-            LocalDate today = LocalDate.ofInstant(clock.instant(), ENGLAND);
-            LocalDate usual = today.minusDays(LATEST_DAYS);
-            Optional<LocalDate> surely = links.surelyListedSince();
-            LocalDate from = surely.filter(usual::isAfter).orElse(usual);
-            List<ListedProvider> listed = pages(Optional.of(from), today);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ENGLAND);
+        LocalDate usual = today.minusDays(LATEST_DAYS);
+        Optional<LocalDate> surely = links.surelyListedSince();
+        LocalDate from = surely.filter(usual::isAfter).orElse(usual);
+        read(Listing.LATEST, () -> {
+            List<ListedProvider> listed = site.listing(Optional.of(from), today);
             if (listed.isEmpty() && surely.isPresent()) {
                 throw SiteFailure.changed("the listing shows no publication since " + from
                         + ", but reports published since then were taken in from it");
             }
-            providers.latest(listed);
-            watching.polled();
-        } catch (SiteFailure failure) {
-            watching.listingFailed(failure);
-        }
+            notes.latest(listed);
+        });
     }
 
     /** Looks which providers there are, and begins the reading of the whole site. */
     void whole() {
         // the database keeps microseconds, and the moment is compared with what it kept
         Instant pass = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        read(
+                Listing.WHOLE,
+                () -> notes.whole(site.listing(Optional.empty(), LocalDate.ofInstant(pass, ENGLAND)), pass));
+    }
+
+    private void read(Listing scope, Runnable reading) {
         try {
-            List<ListedProvider> listed = pages(Optional.empty(), LocalDate.ofInstant(pass, ENGLAND));
+            reading.run();
+        } catch (SiteFailure failure) {
+            notes.failed(scope, failure);
+        } catch (RuntimeException unexpected) {
+            Log.warnf(unexpected, "The listing (%s) could not be read", scope);
+            notes.failed(scope, SiteFailure.changed("reading the listing failed: " + unexpected));
+        }
+    }
+
+    /** What is noted of the listing, all of it or nothing. */
+    @ApplicationScoped
+    static class Notes {
+
+        private final Watching watching;
+        private final Listings listings;
+        private final Providers providers;
+
+        Notes(Watching watching, Listings listings, Providers providers) {
+            this.watching = watching;
+            this.listings = listings;
+            this.providers = providers;
+        }
+
+        @Transactional
+        void latest(List<ListedProvider> listed) {
+            providers.latest(listed);
+            watching.polled();
+            answered(Listing.LATEST);
+        }
+
+        /** Throws {@link SiteFailure} if the listing has lost most of what it listed before. */
+        @Transactional
+        void whole(List<ListedProvider> listed, Instant pass) {
             long before = providers.listedBefore();
             if (listed.isEmpty() || listed.size() * 2L < before) {
                 throw SiteFailure.changed(
@@ -73,21 +103,18 @@ class ReadListing {
             }
             providers.all(listed, pass);
             watching.passBegun(pass);
-        } catch (SiteFailure failure) {
-            watching.listingFailed(failure);
+            answered(Listing.WHOLE);
         }
-    }
 
-    private List<ListedProvider> pages(Optional<LocalDate> from, LocalDate to) {
-        List<ListedProvider> all = new ArrayList<>();
-        int size;
-        int pages = 0;
-        do {
-            List<ListedProvider> page = site.listing(from, to, pages * config.pageSize());
-            size = page.size();
-            all.addAll(page);
-            pages++;
-        } while (size >= config.pageSize() && pages < MOST_PAGES);
-        return all;
+        @Transactional
+        void failed(Listing scope, SiteFailure failure) {
+            listings.failed(scope, failure);
+            watching.failed(failure);
+        }
+
+        private void answered(Listing scope) {
+            listings.read(scope);
+            watching.answered();
+        }
     }
 }

@@ -7,9 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
-import java.util.List;
 import java.util.stream.Stream;
-import uk.inspectionalerts.ingest.browsing.SiteConfig;
 import uk.inspectionalerts.ingest.report.Provenance;
 import uk.inspectionalerts.ingest.source.Health;
 import uk.inspectionalerts.ingest.source.Missing;
@@ -23,27 +21,30 @@ class SiteHealth {
     private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
 
     private final Watching watching;
+    private final Listings listings;
     private final Providers providers;
     private final Links links;
     private final Troubles troubles;
     private final PublishingCalendar calendar;
-    private final SiteConfig config;
+    private final Vanishing vanishing;
     private final Clock clock;
 
     SiteHealth(
             Watching watching,
+            Listings listings,
             Providers providers,
             Links links,
             Troubles troubles,
             PublishingCalendar calendar,
-            SiteConfig config,
+            Vanishing vanishing,
             Clock clock) {
         this.watching = watching;
+        this.listings = listings;
         this.providers = providers;
         this.links = links;
         this.troubles = troubles;
         this.calendar = calendar;
-        this.config = config;
+        this.vanishing = vanishing;
         this.clock = clock;
     }
 
@@ -57,21 +58,16 @@ class SiteHealth {
     @Transactional
     Health now() {
         Instant now = clock.instant();
-        List<Link> vanished = links.vanished();
         return new Health(
                 now,
-                Stream.concat(
-                                watching.listingFailing().stream(),
-                                providers.allFailing(watching.lastPageRead()).stream())
+                Stream.concat(listings.failing().stream(), providers.allFailing(watching.lastPageRead()).stream())
                         .toList(),
-                Stream.concat(links.missingDocuments().stream(), providers.missing().stream())
-                        .sorted(Comparator.comparing(Missing::since))
+                Stream.concat(links.missing().stream(), providers.missing().stream())
+                        .sorted(Comparator.comparing(Missing::since).reversed())
                         .toList(),
-                vanished.size() > config.mostWithdrawn()
-                        ? vanished.stream()
-                                .map(link -> link.title() + ", " + link.url())
-                                .toList()
-                        : List.of(),
+                vanishing.tooMany().stream()
+                        .map(link -> link.url() + " (" + link.title() + ", URN " + link.urn() + ")")
+                        .toList(),
                 Silence.of(links.publicationDays(), LocalDate.ofInstant(now, ENGLAND), calendar));
     }
 }

@@ -2,14 +2,14 @@ package uk.inspectionalerts.ingest.watching;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import uk.inspectionalerts.ingest.source.TroubleKind;
+import org.hibernate.annotations.DynamicUpdate;
 
 @Entity
+// an operator may stop the watching while a step is on its way: neither is to undo what the other wrote
+@DynamicUpdate
 @Table(name = "site")
 class SiteRow {
     @Id
@@ -33,25 +33,11 @@ class SiteRow {
     @Column(name = "stopped_at")
     Instant stoppedAt;
 
+    int unanswered;
+
     @Column(name = "rest_until")
     Instant restUntil;
 
     @Column(name = "page_read_at")
     Instant pageReadAt;
-
-    @Column(name = "listing_failures")
-    int listingFailures;
-
-    @Column(name = "listing_failing_since")
-    Instant listingFailingSince;
-
-    @Column(name = "listing_failure")
-    String listingFailure;
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "listing_failure_kind")
-    TroubleKind listingFailureKind;
-
-    @Column(name = "listing_next_try")
-    Instant listingNextTry;
 }

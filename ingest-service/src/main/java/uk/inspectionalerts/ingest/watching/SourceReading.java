@@ -37,7 +37,7 @@ class SourceReading {
                 lastReport().orElse(null),
                 progress.backfilledAt().isPresent(),
                 progress.passedAt().orElse(null),
-                new SourceBody.Holdings(links.listed(), links.listed() - links.notHeld(), links.absent()),
+                new SourceBody.Holdings(links.listed(), links.listed() - links.notHeld(), links.countMissing()),
                 progress.pass()
                         .map(pass -> new SourceBody.Running(pass, providers.notRead(pass), links.untried()))
                         .orElse(null),

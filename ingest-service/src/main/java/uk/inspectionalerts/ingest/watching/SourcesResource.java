@@ -1,6 +1,10 @@
 package uk.inspectionalerts.ingest.watching;
 
+import io.quarkus.logging.Log;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -26,11 +30,15 @@ class SourcesResource {
 
     private final SiteConfig config;
     private final Watching watching;
+    private final Links links;
+    private final Vanishing vanishing;
     private final SourceReading reading;
 
-    SourcesResource(SiteConfig config, Watching watching, SourceReading reading) {
+    SourcesResource(SiteConfig config, Watching watching, Links links, Vanishing vanishing, SourceReading reading) {
         this.config = config;
         this.watching = watching;
+        this.links = links;
+        this.vanishing = vanishing;
         this.reading = reading;
     }
 
@@ -64,6 +72,42 @@ class SourcesResource {
     public SourceBody resume(@RestPath String name) {
         requireWatched(name);
         watching.resume();
+        return reading.site();
+    }
+
+    @POST
+    @Path("{name}/excuses")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Do without a document",
+            description = "A document that the source lists and that cannot be had or read no longer counts as missing,"
+                    + " for the reason given. It is still tried once a day, and taken in if it can be.")
+    @APIResponse(responseCode = "200", description = "The source, without that gap")
+    @APIResponse(responseCode = "400", description = "The address or the reason is missing or too long")
+    @APIResponse(responseCode = "404", description = "No such source, or no such document is missing from it")
+    public SourceBody excuse(@RestPath String name, @NotNull @Valid ExcuseBody body) {
+        requireWatched(name);
+        if (!links.excuse(body.url(), body.reason().strip())) {
+            throw ProblemException.notFound("missing document", body.url());
+        }
+        Log.infof(
+                "An operator does without a document of %s: %s",
+                name, body.reason().strip());
+        return reading.site();
+    }
+
+    @POST
+    @Path("{name}/withdrawals")
+    @Operation(
+            summary = "Withdraw the reports that left the source",
+            description =
+                    "Reports that leave the source many at once are not withdrawn by themselves, since the source is"
+                            + " more likely at fault. This withdraws all that the trouble names.")
+    @APIResponse(responseCode = "200", description = "The source, without them")
+    @APIResponse(responseCode = "404", description = "No source of that name is watched")
+    public SourceBody withdrawVanished(@RestPath String name) {
+        requireWatched(name);
+        vanishing.withdrawAll();
         return reading.site();
     }
 

@@ -7,7 +7,9 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import uk.inspectionalerts.ingest.source.Trouble;
 import uk.inspectionalerts.ingest.source.TroubleKind;
 
@@ -33,7 +35,8 @@ class TroubleRow {
     @Column(name = "over_at")
     Instant overAt;
 
-    static TroubleRow of(Trouble trouble, Instant toldAt) {
+    /** With all details, of which the trouble names only the first. */
+    static TroubleRow of(Trouble trouble, List<String> details, Instant toldAt) {
         TroubleRow row = new TroubleRow();
         row.id = trouble.id();
         row.source = trouble.source();
@@ -41,7 +44,7 @@ class TroubleRow {
         row.since = trouble.since();
         row.toldAt = toldAt;
         row.summary = trouble.summary();
-        row.details = String.join("\n", trouble.details());
+        row.details = details.stream().map(line -> line.replace('\n', ' ')).collect(Collectors.joining("\n"));
         return row;
     }
 

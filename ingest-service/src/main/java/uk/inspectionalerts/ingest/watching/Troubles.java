@@ -7,11 +7,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -52,14 +49,12 @@ class Troubles implements PanacheRepositoryBase<TroubleRow, UUID> {
                 health.findings().stream().collect(Collectors.toMap(Finding::kind, Function.identity()));
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         for (TroubleRow row : rows(source)) {
-            Optional<Finding> finding = Optional.ofNullable(found.remove(row.kind));
-            if (finding.isPresent()) {
-                finding.filter(grown -> grew(row, grown, now)).ifPresent(grown -> {
-                    row.overAt = now;
-                    flush();
-                    tell(source, grown, now);
-                });
-            } else if (!health.hides(row.kind)) {
+            Finding finding = found.remove(row.kind);
+            if (finding != null && grew(row, health, now)) {
+                row.overAt = now;
+                flush();
+                tell(source, finding, now);
+            } else if (finding == null && !health.failsNow()) {
                 row.overAt = now;
                 outbox.append(events.recovered(row.trouble(), now));
             }
@@ -67,27 +62,18 @@ class Troubles implements PanacheRepositoryBase<TroubleRow, UUID> {
         found.values().forEach(finding -> tell(source, finding, now));
     }
 
-    private static boolean grew(TroubleRow told, Finding now, Instant at) {
-        if (now.kind() != TroubleKind.GAP || told.toldAt.isAfter(at.minus(GROWING))) {
-            return false;
-        }
-        // without the reason, which may change from try to try
-        Set<String> known =
-                told.trouble().details().stream().map(Troubles::named).collect(Collectors.toCollection(HashSet::new));
-        return now.details().stream()
-                .limit(Trouble.MOST_DETAILS)
-                .map(Troubles::named)
-                .anyMatch(name -> !known.contains(name));
-    }
-
-    private static String named(String detail) {
-        return detail.split(": ", 2)[0];
+    /** Whether more is missing than what was told of last. */
+    private static boolean grew(TroubleRow told, Health health, Instant at) {
+        List<String> lines = told.details.lines().toList();
+        return told.kind == TroubleKind.GAP
+                && !told.toldAt.isAfter(at.minus(GROWING))
+                && health.staying().stream().anyMatch(thing -> lines.stream().noneMatch(thing::isToldBy));
     }
 
     private void tell(String source, Finding finding, Instant now) {
         Trouble trouble = new Trouble(
                 UUID.randomUUID(), source, finding.kind(), finding.since(), finding.summary(), finding.details());
-        persist(TroubleRow.of(trouble, now));
+        persist(TroubleRow.of(trouble, finding.details(), now));
         outbox.append(events.troubled(trouble, now));
     }
 

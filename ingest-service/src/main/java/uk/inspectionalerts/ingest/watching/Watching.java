@@ -2,23 +2,24 @@ package uk.inspectionalerts.ingest.watching;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Consumer;
 import uk.inspectionalerts.ingest.browsing.SiteFailure;
 import uk.inspectionalerts.ingest.report.Provenance;
 import uk.inspectionalerts.ingest.source.Backoff;
-import uk.inspectionalerts.ingest.source.Failing;
-import uk.inspectionalerts.ingest.source.TroubleKind;
 
 /** Keeps how far the watching has come, so that it goes on from there whatever interrupts it. */
 @ApplicationScoped
 class Watching implements PanacheRepositoryBase<SiteRow, String> {
 
-    private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
+    /** So many requests in a row without an answer, and the site is left alone for a while. */
+    private static final int UNANSWERED = 3;
+
+    private static final Duration LONGEST_REST = Duration.ofMinutes(10);
 
     private final Clock clock;
 
@@ -41,99 +42,72 @@ class Watching implements PanacheRepositoryBase<SiteRow, String> {
     /** The listing of the latest publications was read. */
     @Transactional
     void polled() {
-        change(row -> {
-            row.polledAt = clock.instant();
-            listingRead(row);
-        });
+        row().polledAt = clock.instant();
     }
 
     /** The whole listing was read, and the reading of every page begins. */
     @Transactional
     void passBegun(Instant pass) {
-        change(row -> {
-            row.passBegunAt = pass;
-            listingRead(row);
-        });
+        row().passBegunAt = pass;
+    }
+
+    /** Whether that reading of the whole site goes on, and nobody else can end it in this transaction. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    boolean holdsPass(Instant pass) {
+        SiteRow row = findById(Provenance.REPORTS_SITE, LockModeType.PESSIMISTIC_WRITE);
+        return pass.equals(row.passBegunAt);
     }
 
     /** Every page was read, or tried in vain. */
     @Transactional
     void passEnded() {
-        change(row -> {
-            row.passedAt = row.passBegunAt;
-            row.passBegunAt = null;
-            row.backfilledAt = row.backfilledAt == null ? clock.instant() : row.backfilledAt;
-        });
+        SiteRow row = row();
+        row.passedAt = row.passBegunAt;
+        row.passBegunAt = null;
+        row.backfilledAt = row.backfilledAt == null ? clock.instant() : row.backfilledAt;
     }
 
-    /** The listing could not be read, or is not what it was. */
-    @Transactional
-    void listingFailed(SiteFailure failure) {
-        change(row -> {
-            Instant now = clock.instant();
-            row.listingFailures++;
-            row.listingFailingSince = row.listingFailingSince == null ? now : row.listingFailingSince;
-            row.listingFailure = failure.getMessage();
-            row.listingFailureKind = troubleKind(failure);
-            row.listingNextTry = now.plus(Backoff.after(row.listingFailures, LONGEST_WAIT));
-            rest(row, failure);
-        });
-    }
-
-    /** A provider's page was read. */
+    /** A provider's page was read that is built as expected. */
     @Transactional
     void pageRead() {
-        change(row -> row.pageReadAt = clock.instant());
+        row().pageReadAt = clock.instant();
     }
 
-    /** The site asked to be left alone for a while, if the failure says so. */
+    /** When a provider's page was last read that was built as expected. */
     @Transactional
-    void restIfAsked(SiteFailure failure) {
-        change(row -> rest(row, failure));
+    Optional<Instant> lastPageRead() {
+        return Optional.ofNullable(row().pageReadAt);
+    }
+
+    /** The site answered. */
+    @Transactional
+    void answered() {
+        update("unanswered = 0 where name = ?1 and unanswered > 0", Provenance.REPORTS_SITE);
+    }
+
+    /** The site failed: it is left alone for as long as it asked, or for longer and longer if it does not answer at all. */
+    @Transactional
+    void failed(SiteFailure failure) {
+        SiteRow row = row();
+        row.unanswered = failure.kind() == SiteFailure.Kind.UNREACHABLE ? row.unanswered + 1 : 0;
+        Optional<Duration> rest = failure.retryAfter();
+        if (rest.isEmpty() && row.unanswered >= UNANSWERED) {
+            rest = Optional.of(Backoff.after(row.unanswered - UNANSWERED + 1, LONGEST_REST));
+        }
+        rest.map(clock.instant()::plus).ifPresent(until -> row.restUntil = until);
     }
 
     /** An operator wishes that nothing more is read, until {@link #resume}. */
     @Transactional
     void stop() {
-        change(row -> row.stoppedAt = row.stoppedAt == null ? clock.instant() : row.stoppedAt);
+        SiteRow row = row();
+        row.stoppedAt = row.stoppedAt == null ? clock.instant() : row.stoppedAt;
     }
 
     /** Goes on from where it was stopped. */
     @Transactional
     void resume() {
-        change(row -> row.stoppedAt = null);
-    }
-
-    /** How the listing fails; empty if it does not. */
-    Optional<Failing> listingFailing() {
-        SiteRow row = row();
-        return Optional.ofNullable(row.listingFailingSince)
-                .map(since -> new Failing(row.listingFailureKind, since, row.listingFailures, row.listingFailure));
-    }
-
-    /** When a provider's page was last read that was built as expected. */
-    Optional<Instant> lastPageRead() {
-        return Optional.ofNullable(row().pageReadAt);
-    }
-
-    static TroubleKind troubleKind(SiteFailure failure) {
-        return failure.kind() == SiteFailure.Kind.CHANGED ? TroubleKind.CHANGED : TroubleKind.UNREACHABLE;
-    }
-
-    private static void listingRead(SiteRow row) {
-        row.listingFailures = 0;
-        row.listingFailingSince = null;
-        row.listingFailure = null;
-        row.listingFailureKind = null;
-        row.listingNextTry = null;
-    }
-
-    private void rest(SiteRow row, SiteFailure failure) {
-        failure.retryAfter().map(clock.instant()::plus).ifPresent(until -> row.restUntil = until);
-    }
-
-    private void change(Consumer<SiteRow> change) {
-        change.accept(row());
+        row().stoppedAt = null;
     }
 
     private SiteRow row() {

@@ -50,9 +50,10 @@ class NounsTest {
     @Test
     void aReportIsAcceptedThenPublishedThenPerhapsWithdrawn() {
         Report report = report(FIRST, 1, Optional.empty());
-        HeldReport published = new HeldReport(report, true, Optional.empty());
+        HeldReport published = new HeldReport(report, true, Optional.empty(), Optional.empty());
 
-        assertThat(new HeldReport(report, false, Optional.empty()).status()).isEqualTo(ReportStatus.ACCEPTED);
+        assertThat(new HeldReport(report, false, Optional.empty(), Optional.empty()).status())
+                .isEqualTo(ReportStatus.ACCEPTED);
         assertThat(published.status()).isEqualTo(ReportStatus.PUBLISHED);
         assertThat(published.withdrawn(WITHDRAWAL).status()).isEqualTo(ReportStatus.WITHDRAWN);
     }

@@ -65,7 +65,7 @@ class SiteWatchTest {
         watcher.watchFor(INTERVAL);
 
         assertThat(news()).singleElement().satisfies(event -> assertThat(event.body())
-                .contains("\"alerts\":\"auto\"", "\"publishedOn\":\"2026-10-05\"", path(report)));
+                .contains("\"alerts\":\"always\"", "\"publishedOn\":\"2026-10-05\"", path(report)));
     }
 
     @Test

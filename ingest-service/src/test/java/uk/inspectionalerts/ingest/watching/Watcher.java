@@ -6,6 +6,8 @@ import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import uk.inspectionalerts.ingest.report.Provenance;
+import uk.inspectionalerts.ingest.source.Trouble;
 
 /** Lets time go by for the watching, and tells what came of it. */
 @ApplicationScoped
@@ -14,14 +16,16 @@ class Watcher {
     private static final Duration SHORT_STEP = Duration.ofMinutes(1);
     private static final Duration LONG_STEP = Duration.ofMinutes(5);
 
-    private final SiteWatch watch;
+    private final WatchStep step;
     private final SiteHealth health;
+    private final Troubles troubles;
     private final SettableClock clock;
     private final EntityManager database;
 
-    Watcher(SiteWatch watch, SiteHealth health, SettableClock clock, EntityManager database) {
-        this.watch = watch;
+    Watcher(WatchStep step, SiteHealth health, Troubles troubles, SettableClock clock, EntityManager database) {
+        this.step = step;
         this.health = health;
+        this.troubles = troubles;
         this.clock = clock;
         this.database = database;
     }
@@ -30,14 +34,14 @@ class Watcher {
     void begin(String moment) {
         clock.set(Instant.parse(moment));
         QuarkusTransaction.requiringNew().run(() -> database.createNativeQuery(
-                        "truncate site, site_link, site_provider, source_trouble, document, idempotency_key, report, outbox")
+                        "truncate site, site_listing, site_link, site_provider, source_trouble, report, outbox cascade")
                 .executeUpdate());
     }
 
     /** Does all that is to be done at this moment. */
     void catchUp() {
         int steps = 0;
-        while (watch.step()) {
+        while (step.take()) {
             steps++;
             if (steps > 10_000) {
                 throw new AssertionError("the watching never comes to rest");
@@ -67,17 +71,22 @@ class Watcher {
     List<Told> told(String topic) {
         return QuarkusTransaction.requiringNew().call(() -> {
             List<?> rows = database.createNativeQuery(
-                            "select type, convert_from(body, 'UTF8') from outbox where topic = ?1 order by seq",
+                            "select type, convert_from(body, 'UTF8'), time from outbox where topic = ?1 order by seq",
                             Object[].class)
                     .setParameter(1, topic)
                     .getResultList();
             return rows.stream()
                     .map(Object[].class::cast)
-                    .map(row -> new Told((String) row[0], (String) row[1]))
+                    .map(row -> new Told((String) row[0], (String) row[1], (Instant) row[2]))
                     .toList();
         });
     }
 
+    /** What operators were told is wrong, and is not over. */
+    List<Trouble> openTroubles() {
+        return troubles.open(Provenance.REPORTS_SITE);
+    }
+
     /** An event. */
-    record Told(String type, String body) {}
+    record Told(String type, String body, Instant at) {}
 }

@@ -56,6 +56,23 @@ public class Outcomes implements PanacheRepositoryBase<OutcomeRow, OutcomeRow.Id
                 .getSingleResult();
     }
 
+    /** Takes the words of that report out of all outcomes that it gave. */
+    @Transactional(TxType.MANDATORY)
+    void eraseWordsOf(UUID report) {
+        for (OutcomeRow row : givenBy(report)) {
+            row.body = PrintedWords.erased(row.body, report);
+        }
+    }
+
+    @SuppressWarnings("unchecked") // native queries have untyped rows
+    private List<OutcomeRow> givenBy(UUID report) {
+        return getEntityManager()
+                .createNativeQuery(
+                        "select * from outcome where position(convert_to(?1, 'UTF8') in body) > 0", OutcomeRow.class)
+                .setParameter(1, report.toString())
+                .getResultList();
+    }
+
     /** The latest outcome of the inspection. */
     @Transactional
     public Optional<Outcome> current(UUID inspection) {

@@ -15,10 +15,12 @@ class OutcomesConsumer implements EventHandler {
 
     private final EventConsumption consumption;
     private final RaiseAlerts raiseAlerts;
+    private final EraseWords eraseWords;
 
-    OutcomesConsumer(EventConsumption consumption, RaiseAlerts raiseAlerts) {
+    OutcomesConsumer(EventConsumption consumption, RaiseAlerts raiseAlerts, EraseWords eraseWords) {
         this.consumption = consumption;
         this.raiseAlerts = raiseAlerts;
+        this.eraseWords = eraseWords;
     }
 
     @Incoming("outcomes")
@@ -34,6 +36,10 @@ class OutcomesConsumer implements EventHandler {
 
     @Override
     public void handle(Event event) {
-        raiseAlerts.handle(event, OutcomeReader.read(event.type(), EventBody.of(event)));
+        if (event.type().equals("outcome.erased.v1")) {
+            eraseWords.handle(event, EventBody.of(event).uuid("report"));
+        } else {
+            raiseAlerts.handle(event, OutcomeReader.read(event.type(), EventBody.of(event)));
+        }
     }
 }

@@ -20,7 +20,7 @@ import uk.inspectionalerts.notification.outcome.Outcome;
 class OutcomeReaderTest {
 
     private static Stream<String> types() {
-        return Contract.TYPES.stream().filter(type -> type.startsWith("outcome."));
+        return Contract.TYPES.stream().filter(type -> type.startsWith("outcome.") && !type.equals("outcome.erased.v1"));
     }
 
     @TestFactory

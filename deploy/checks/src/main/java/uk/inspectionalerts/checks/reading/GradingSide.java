@@ -59,9 +59,16 @@ public final class GradingSide {
                 sent.subject(),
                 sent.key(),
                 sent.body());
-        return eventReader.read(received).fold(ReportEvent.Received::document, withdrawn -> {
-            throw new IllegalStateException("a document that was taken in came across as withdrawn");
-        });
+        return eventReader
+                .read(received)
+                .fold(
+                        ReportEvent.Received::document,
+                        withdrawn -> notReceived("withdrawn"),
+                        erased -> notReceived("erased"));
+    }
+
+    private static Document notReceived(String as) {
+        throw new IllegalStateException("a document that was taken in came across as " + as);
     }
 
     /** What the document says. */

@@ -3,6 +3,7 @@ package uk.inspectionalerts.ingest.structure.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -19,6 +20,7 @@ import uk.inspectionalerts.ingest.structure.reading.UnreadableDocument.Reason;
 final class HtmlReading {
     private static final String NO_TEXT =
             "script,style,noscript,template,iframe,object,embed,svg,math,select,textarea,[hidden],[aria-hidden=true]";
+    private static final Pattern HIDING = Pattern.compile("(?i)(?:display\\s*:\\s*none|visibility\\s*:\\s*hidden)\\b");
     private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
 
     private HtmlReading() {}
@@ -26,6 +28,7 @@ final class HtmlReading {
     static StructuredDocument read(byte[] bytes) throws UnreadableDocument {
         Document page = Jsoup.parse(Decoding.decode(bytes));
         page.select(NO_TEXT).remove();
+        page.getElementsByAttributeValueMatching("style", HIDING).remove();
         Walk walk = new Walk();
         page.body().traverse(walk);
         List<Block> blocks = walk.blocks.blocks();

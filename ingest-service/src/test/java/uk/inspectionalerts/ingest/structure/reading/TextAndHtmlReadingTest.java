@@ -85,6 +85,52 @@ class TextAndHtmlReadingTest {
                 .containsExactly(new Block.Paragraph(1, 1, null, null, "Café closed."));
     }
 
+    @Test
+    void bytesThatAreDeclaredUtf8AndAreNotAreReadAsWhatTheyAre() throws Exception {
+        byte[] page = "<html><head><meta charset=\"utf-8\"></head><p>Children’s café</p></html>"
+                .getBytes(Charset.forName("windows-1252"));
+
+        assertThat(read(page, MediaKind.HTML))
+                .containsExactly(new Block.Paragraph(1, 1, null, null, "Children’s café"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<script>grade('Inadequate')</script>",
+                "<style>p::after {content: 'Inadequate'}</style>",
+                "<p hidden>Inadequate</p>",
+                "<p aria-hidden=\"true\">Inadequate</p>",
+                "<p style=\"display:none\">Inadequate</p>",
+                "<p style=\"color:red; DISPLAY : None !important\">Inadequate</p>",
+                "<div style=\"visibility: hidden\"><p>Inadequate</p></div>",
+                "<template><p>Inadequate</p></template>",
+                "<noscript>Inadequate</noscript>",
+                "<svg><text>Inadequate</text></svg>",
+                "<textarea>Inadequate</textarea>",
+                "<!-- Inadequate -->"
+            })
+    void whatAPageDoesNotShowIsNotInItsText(String hidden) throws Exception {
+        String page = "<html><body><p>Good</p>" + hidden + "<p style=\"display:block\">Plans.</p></body></html>";
+
+        assertThat(read(page.getBytes(UTF_8), MediaKind.HTML))
+                .containsExactly(
+                        new Block.Paragraph(1, 1, null, null, "Good"), new Block.Paragraph(1, 1, null, null, "Plans."));
+    }
+
+    @Test
+    void entitiesOfAPageNeverMultiply() throws Exception {
+        String page =
+                """
+                <?xml version="1.0"?><!DOCTYPE html [<!ENTITY a "laugh"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">
+                <!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;">]>
+                <html xmlns="http://www.w3.org/1999/xhtml"><body><p>Plans. &c;</p></body></html>""";
+
+        assertThat(read(page.getBytes(UTF_8), MediaKind.HTML).toString())
+                .contains("Plans.")
+                .doesNotContain("laughlaugh");
+    }
+
     private static List<Block> read(byte[] bytes, MediaKind kind) throws UnreadableDocument {
         return DocumentReading.read(bytes, kind).blocks();
     }

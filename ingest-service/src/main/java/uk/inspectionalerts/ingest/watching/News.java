@@ -1,0 +1,47 @@
+package uk.inspectionalerts.ingest.watching;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import uk.inspectionalerts.ingest.browsing.PublicationLink;
+import uk.inspectionalerts.ingest.browsing.SiteConfig;
+import uk.inspectionalerts.ingest.report.AlertChoice;
+
+/** Tells news from history. */
+@ApplicationScoped
+class News {
+
+    private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
+
+    private final SiteConfig config;
+    private final Watching watching;
+
+    News(SiteConfig config, Watching watching) {
+        this.config = config;
+        this.watching = watching;
+    }
+
+    /**
+     * Whether a document that is linked to for the first time is to alert. What a page links to when it is first read is
+     * history, if it was published before the watching began. What was published since a page was last read is news
+     * however long that is ago, lest an outage make it old. Anything else is as old as its date says.
+     */
+    AlertChoice alerts(Provider provider, PublicationLink link) {
+        Optional<LocalDate> seenTo = provider.readAt().map(News::dayOf);
+        if (seenTo.isEmpty() && !publishedSince(link, dayOf(watching.begunAt()))) {
+            return AlertChoice.NEVER;
+        }
+        boolean sinceLastSeen = seenTo.filter(day -> publishedSince(link, day)).isPresent();
+        return config.alerts() == AlertChoice.AUTO && sinceLastSeen ? AlertChoice.ALWAYS : config.alerts();
+    }
+
+    private static boolean publishedSince(PublicationLink link, LocalDate day) {
+        return link.publishedOn().filter(published -> !published.isBefore(day)).isPresent();
+    }
+
+    private static LocalDate dayOf(Instant moment) {
+        return LocalDate.ofInstant(moment, ENGLAND);
+    }
+}
