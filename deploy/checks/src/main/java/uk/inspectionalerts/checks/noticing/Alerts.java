@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -18,8 +19,6 @@ import java.util.stream.Stream;
  * @param folder where it keeps them; the time of a file is the moment of acceptance, since it is written before the answer
  */
 record Alerts(Path folder) {
-
-    private static final String ABOUT = " children's services";
 
     /** When the first email about that council was accepted. */
     Optional<Instant> acceptedAbout(Council council) {
@@ -55,9 +54,10 @@ record Alerts(Path folder) {
     }
 
     private static boolean isAbout(Council council, Path message) {
+        // a long name leaves no room for more in a subject
+        Pattern subject = Pattern.compile("Subject: " + Pattern.quote(council.name()) + "( children's services)?:.*");
         try (Stream<String> lines = Files.lines(message, StandardCharsets.ISO_8859_1)) {
-            return lines.takeWhile(line -> !line.isEmpty())
-                    .anyMatch(line -> line.startsWith("Subject: " + council.name() + ABOUT));
+            return lines.takeWhile(line -> !line.isEmpty()).anyMatch(subject.asMatchPredicate());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
