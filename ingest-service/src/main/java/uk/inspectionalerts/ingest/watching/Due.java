@@ -14,6 +14,9 @@ class Due {
     /** The interval is shortened by up to a tenth, so that not all programs of the world ask at the full hour. */
     private static final int JITTER_PARTS = 10;
 
+    /** While what was found is being fetched, the next look for the latest publications waits, but no longer than this. */
+    private static final Duration LONGEST_UNSEEN = Duration.ofMinutes(1);
+
     private final SiteConfig config;
     private final PublishingCalendar calendar;
     private final Listings listings;
@@ -28,6 +31,11 @@ class Due {
     boolean latest(Progress progress, Instant now) {
         Duration interval = OfficeHours.include(now, calendar) ? config.interval() : config.quietInterval();
         return isDue(progress.polledAt(), jittered(interval, progress), now) && !listings.rests(Listing.LATEST);
+    }
+
+    /** For the latest publications, even if not all is fetched that was found last. */
+    boolean atAnyRate(Progress progress, Instant now) {
+        return isDue(progress.polledAt(), LONGEST_UNSEEN, now);
     }
 
     /** For the reading of the whole site: more often while the latest publications cannot be had in another way. */

@@ -42,15 +42,24 @@ class Providers implements PanacheRepositoryBase<ProviderRow, String> {
         this.clock = clock;
     }
 
-    /** The latest publications are those of these, the latest first: their pages are to be read. */
+    /**
+     * The latest publications are those of these, the latest first: their pages are to be read. A page that is new among
+     * them stays ahead until it is read, and those that are not are all read before one is read again: none waits for ever.
+     */
     @Transactional
     void latest(List<ListedProvider> listed) {
+        boolean allRead = count("wanted >= ?1 and failingSince is null", KNOWN) == 0;
         List<String> urns =
                 listed.stream().map(provider -> provider.urn().digits()).toList();
         update("recent = false where recent = true and urn not in ?1", urns.isEmpty() ? List.of("") : urns);
         for (int place = 0; place < listed.size(); place++) {
             ProviderRow row = known(listed.get(place));
-            row.wanted = row.recent ? KNOWN + place : place;
+            boolean isNew = !row.recent || (row.wanted != null && row.wanted < KNOWN);
+            if (isNew) {
+                row.wanted = place;
+            } else if (allRead) {
+                row.wanted = KNOWN + place;
+            }
             if (!row.recent) {
                 // it has published: that its page is what it was is not to be taken from any cache
                 row.etag = null;
@@ -83,6 +92,12 @@ class Providers implements PanacheRepositoryBase<ProviderRow, String> {
         return find("wanted is not null and failingSince is null", Sort.by("wanted"))
                 .firstResultOptional()
                 .map(this::provider);
+    }
+
+    /** Whether a page waits that is new among the latest publications. */
+    @Transactional
+    boolean anyNew() {
+        return count("wanted < ?1 and failingSince is null", KNOWN) > 0;
     }
 
     /** The next page to read in this reading of the whole site. */

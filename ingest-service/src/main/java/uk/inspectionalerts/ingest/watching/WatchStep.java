@@ -55,7 +55,7 @@ class WatchStep {
         if (progress.stopped() || progress.restUntil().filter(now::isBefore).isPresent()) {
             return false;
         }
-        if (due.latest(progress, now)) {
+        if (due.latest(progress, now) && (due.atAnyRate(progress, now) || !newsWaits())) {
             readListing.latest();
             return true;
         }
@@ -87,6 +87,11 @@ class WatchStep {
             endPass.handle(pass);
         }
         return over;
+    }
+
+    /** What the last look at the latest publications found, and is not fetched yet. */
+    private boolean newsWaits() {
+        return links.due(false).isPresent() || providers.anyNew();
     }
 
     private void fetch(Link link) {

@@ -70,13 +70,23 @@ class SiteWatchTest {
 
     @Test
     void tenReportsAtOnceAreAllTakenIn() {
-        site.publish(IntStream.range(0, 10)
-                .mapToObj(i -> Publications.of("8010" + i, "2026-10-05"))
-                .toList());
+        site.publish(reports("8010"));
 
         watcher.watchFor(INTERVAL);
 
         assertThat(news()).hasSize(10);
+    }
+
+    @Test
+    void noReportWaitsForEverWhereTheReadingTakesLongerThanTheInterval() {
+        site.publish(reports("8010"));
+        watcher.watchFor(INTERVAL);
+        site.publish(reports("8020"));
+        site.publish(Publications.of("80109", "2026-10-05"));
+
+        watcher.watchSlowly(100, Duration.ofMinutes(4));
+
+        assertThat(news()).hasSize(21);
     }
 
     @Test
@@ -234,6 +244,13 @@ class SiteWatchTest {
         watcher.watchFor(Duration.ofMinutes(1));
 
         assertThat(site.requests()).hasSize(asked);
+    }
+
+    /** Of ten authorities whose URNs begin so. */
+    private static List<Publication> reports(String urns) {
+        return IntStream.range(0, 10)
+                .mapToObj(i -> Publications.of(urns + i, "2026-10-05"))
+                .toList();
     }
 
     private static String path(Publication publication) {

@@ -68,6 +68,14 @@ class Watcher {
         clock.pass(time);
     }
 
+    /** Takes so many steps, each of which takes that long. */
+    void watchSlowly(int steps, Duration each) {
+        for (int i = 0; i < steps; i++) {
+            step.take();
+            clock.pass(each);
+        }
+    }
+
     /** Lets a moment go by. */
     void wait(Duration moment) {
         clock.pass(moment);
