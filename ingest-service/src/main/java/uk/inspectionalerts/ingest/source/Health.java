@@ -87,7 +87,9 @@ public record Health(
         return new Finding(
                 TroubleKind.CHANGED,
                 at,
-                vanished.size() + " reports are gone from the source at once; none was withdrawn because of that.",
+                vanished.size()
+                        + " reports are gone from the source at once, which is more likely a fault of it: none was"
+                        + " withdrawn. If they were taken back, POST /sources/reports-site/withdrawals withdraws them.",
                 vanished);
     }
 

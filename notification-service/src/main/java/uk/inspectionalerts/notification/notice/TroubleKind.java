@@ -27,8 +27,9 @@ public enum TroubleKind {
     GAP(
             "lists reports that are not held",
             "is complete again",
-            "The service tries again with every pass. Please open the documents by hand: those that open can be pushed;"
-                    + " those that do not may be a mistake of the publisher, who will want to know.");
+            "The service keeps trying. Please open the documents by hand: those that open can be pushed; those that do"
+                    + " not may be a mistake of the publisher, who will want to know. What will never be there can be"
+                    + " done without: POST /sources/reports-site/excuses.");
 
     private final String trouble;
     private final String end;
