@@ -6,6 +6,9 @@ import java.time.Instant;
 import java.util.Optional;
 import uk.inspectionalerts.ingest.browsing.SiteConfig;
 import uk.inspectionalerts.ingest.source.PublishingCalendar;
+import uk.inspectionalerts.ingest.tracking.Listing;
+import uk.inspectionalerts.ingest.tracking.Listings;
+import uk.inspectionalerts.ingest.tracking.Progress;
 
 /** When the listing is to be read again. */
 @ApplicationScoped

@@ -8,8 +8,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import uk.inspectionalerts.ingest.linking.Links;
+import uk.inspectionalerts.ingest.linking.Presence;
+import uk.inspectionalerts.ingest.linking.Vanishing;
 import uk.inspectionalerts.ingest.publishing.SourceEvents;
 import uk.inspectionalerts.ingest.report.Provenance;
+import uk.inspectionalerts.ingest.tracking.Providers;
+import uk.inspectionalerts.ingest.tracking.Watching;
 import uk.inspectionalerts.messaging.Outbox;
 
 /**

@@ -12,8 +12,11 @@ import java.util.Optional;
 import uk.inspectionalerts.ingest.browsing.Fetched;
 import uk.inspectionalerts.ingest.browsing.SiteBrowser;
 import uk.inspectionalerts.ingest.browsing.SiteFailure;
+import uk.inspectionalerts.ingest.linking.Link;
+import uk.inspectionalerts.ingest.linking.Links;
 import uk.inspectionalerts.ingest.report.ReportId;
 import uk.inspectionalerts.ingest.report.Sha256;
+import uk.inspectionalerts.ingest.tracking.Watching;
 
 /** The use case: a document that the site links to is fetched, and taken in unless its bytes are held. */
 @ApplicationScoped

@@ -11,6 +11,8 @@ import uk.inspectionalerts.ingest.intake.Outcome;
 import uk.inspectionalerts.ingest.intake.Receipt;
 import uk.inspectionalerts.ingest.intake.Submission;
 import uk.inspectionalerts.ingest.intake.UnattendedIntake;
+import uk.inspectionalerts.ingest.linking.Link;
+import uk.inspectionalerts.ingest.linking.Links;
 import uk.inspectionalerts.ingest.report.Given;
 import uk.inspectionalerts.ingest.report.HeldReport;
 import uk.inspectionalerts.ingest.report.MediaKind;

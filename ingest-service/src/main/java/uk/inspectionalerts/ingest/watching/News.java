@@ -8,6 +8,8 @@ import java.util.Optional;
 import uk.inspectionalerts.ingest.browsing.PublicationLink;
 import uk.inspectionalerts.ingest.browsing.SiteConfig;
 import uk.inspectionalerts.ingest.report.AlertChoice;
+import uk.inspectionalerts.ingest.tracking.Provider;
+import uk.inspectionalerts.ingest.tracking.Watching;
 
 /** Tells news from history. */
 @ApplicationScoped

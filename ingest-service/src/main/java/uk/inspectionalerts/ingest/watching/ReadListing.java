@@ -13,6 +13,11 @@ import java.util.Optional;
 import uk.inspectionalerts.ingest.browsing.ListedProvider;
 import uk.inspectionalerts.ingest.browsing.SiteBrowser;
 import uk.inspectionalerts.ingest.browsing.SiteFailure;
+import uk.inspectionalerts.ingest.linking.Links;
+import uk.inspectionalerts.ingest.tracking.Listing;
+import uk.inspectionalerts.ingest.tracking.Listings;
+import uk.inspectionalerts.ingest.tracking.Providers;
+import uk.inspectionalerts.ingest.tracking.Watching;
 
 /** The use cases: the listing is read, for the latest publications or for all providers. */
 @ApplicationScoped

@@ -10,6 +10,11 @@ import uk.inspectionalerts.ingest.browsing.Fetched;
 import uk.inspectionalerts.ingest.browsing.PublicationLink;
 import uk.inspectionalerts.ingest.browsing.SiteBrowser;
 import uk.inspectionalerts.ingest.browsing.SiteFailure;
+import uk.inspectionalerts.ingest.linking.Links;
+import uk.inspectionalerts.ingest.linking.Presence;
+import uk.inspectionalerts.ingest.tracking.Provider;
+import uk.inspectionalerts.ingest.tracking.Providers;
+import uk.inspectionalerts.ingest.tracking.Watching;
 
 /** The use case: a provider's page is read, and what it links to is noted. */
 @ApplicationScoped

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import uk.inspectionalerts.ingest.browsing.SiteConfig;
+import uk.inspectionalerts.ingest.informing.SiteHealth;
 import uk.inspectionalerts.ingest.leading.Leader;
 import uk.inspectionalerts.ingest.leading.Leaders;
 import uk.inspectionalerts.ingest.report.Provenance;

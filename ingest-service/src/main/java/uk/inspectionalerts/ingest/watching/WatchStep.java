@@ -5,6 +5,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
+import uk.inspectionalerts.ingest.linking.Link;
+import uk.inspectionalerts.ingest.linking.Links;
+import uk.inspectionalerts.ingest.linking.Presence;
+import uk.inspectionalerts.ingest.tracking.Progress;
+import uk.inspectionalerts.ingest.tracking.Providers;
+import uk.inspectionalerts.ingest.tracking.Watching;
 
 /**
  * One step of the watching: what is most urgent, and no more than one page or document of it. New publications go before

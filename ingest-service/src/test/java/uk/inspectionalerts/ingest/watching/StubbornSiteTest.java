@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import uk.inspectionalerts.ingest.Documents;
+import uk.inspectionalerts.ingest.linking.Links;
+import uk.inspectionalerts.ingest.linking.Vanishing;
 import uk.inspectionalerts.ingest.watching.Watcher.Told;
 import uk.inspectionalerts.local.LocalStackResource;
 import uk.inspectionalerts.local.site.Fault;

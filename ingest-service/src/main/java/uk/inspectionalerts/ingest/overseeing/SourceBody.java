@@ -1,4 +1,4 @@
-package uk.inspectionalerts.ingest.watching;
+package uk.inspectionalerts.ingest.overseeing;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import uk.inspectionalerts.ingest.linking.Absent;
 import uk.inspectionalerts.ingest.source.SourceState;
 import uk.inspectionalerts.ingest.source.Trouble;
 
@@ -30,10 +31,6 @@ record SourceBody(
             @Schema(description = "Documents that it links to") long listed,
             @Schema(description = "Those of them that are held") long held,
             @Schema(description = "Those that are not, by authority and kind") List<Absent> absent) {}
-
-    /** How many documents of one kind of one authority are listed and not held. */
-    @Schema(name = "SourceAbsent")
-    record Absent(String urn, String kind, long documents) {}
 
     /** How far a reading of the whole site has come. */
     @Schema(name = "SourcePass")

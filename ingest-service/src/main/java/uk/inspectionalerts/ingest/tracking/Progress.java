@@ -1,4 +1,4 @@
-package uk.inspectionalerts.ingest.watching;
+package uk.inspectionalerts.ingest.tracking;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param stopped an operator stopped the watching
  * @param restUntil the site asked to be left alone, or does not answer: nothing is asked before
  */
-record Progress(
+public record Progress(
         Optional<Instant> polledAt,
         Optional<Instant> pass,
         Optional<Instant> passedAt,

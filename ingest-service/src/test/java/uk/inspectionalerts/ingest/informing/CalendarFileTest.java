@@ -1,4 +1,4 @@
-package uk.inspectionalerts.ingest.watching;
+package uk.inspectionalerts.ingest.informing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,7 +1,7 @@
-package uk.inspectionalerts.ingest.watching;
+package uk.inspectionalerts.ingest.tracking;
 
 /** For what the listing is asked. One can fail while the other is answered. */
-enum Listing {
+public enum Listing {
     /** Who published of late. */
     LATEST,
     /** All providers. */

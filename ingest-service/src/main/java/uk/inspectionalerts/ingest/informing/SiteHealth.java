@@ -1,4 +1,4 @@
-package uk.inspectionalerts.ingest.watching;
+package uk.inspectionalerts.ingest.informing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -8,15 +8,20 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.stream.Stream;
+import uk.inspectionalerts.ingest.linking.Links;
+import uk.inspectionalerts.ingest.linking.Vanishing;
 import uk.inspectionalerts.ingest.report.Provenance;
 import uk.inspectionalerts.ingest.source.Health;
 import uk.inspectionalerts.ingest.source.Missing;
 import uk.inspectionalerts.ingest.source.PublishingCalendar;
 import uk.inspectionalerts.ingest.source.Silence;
+import uk.inspectionalerts.ingest.tracking.Listings;
+import uk.inspectionalerts.ingest.tracking.Providers;
+import uk.inspectionalerts.ingest.tracking.Watching;
 
 /** Gathers how it stands with the reports site. */
 @ApplicationScoped
-class SiteHealth {
+public class SiteHealth {
 
     private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
 
@@ -50,13 +55,13 @@ class SiteHealth {
 
     /** Has the operators told what is newly wrong, and what is over. */
     @Transactional
-    void review() {
+    public void review() {
         troubles.review(Provenance.REPORTS_SITE, now());
     }
 
     /** How it stands now. */
     @Transactional
-    Health now() {
+    public Health now() {
         Instant now = clock.instant();
         return new Health(
                 now,

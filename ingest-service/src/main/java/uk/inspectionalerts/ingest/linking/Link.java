@@ -1,4 +1,4 @@
-package uk.inspectionalerts.ingest.watching;
+package uk.inspectionalerts.ingest.linking;
 
 import java.net.URI;
 import java.time.LocalDate;
@@ -15,7 +15,7 @@ import uk.inspectionalerts.ingest.report.Urn;
  * @param report the version that holds its bytes, and {@code sha256} their hash, once it was taken in
  * @param validators of the document as it was last fetched
  */
-record Link(
+public record Link(
         URI url,
         Urn urn,
         String title,

@@ -1,4 +1,4 @@
-package uk.inspectionalerts.ingest.watching;
+package uk.inspectionalerts.ingest.linking;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -20,7 +20,7 @@ import uk.inspectionalerts.ingest.report.Urn;
  * whole site in a row they were not.
  */
 @ApplicationScoped
-class Presence {
+public class Presence {
 
     private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
 
@@ -42,7 +42,7 @@ class Presence {
 
     /** Whether the provider's page, or any page if none is given, links to documents that are not gone. */
     @Transactional
-    boolean anyKnown(Optional<Urn> provider) {
+    public boolean anyKnown(Optional<Urn> provider) {
         return !database.createNativeQuery(
                         """
                         select 1 from site_mention m join site_link l on l.url = m.url
@@ -54,7 +54,7 @@ class Presence {
 
     /** The provider's page was read and links to these documents, which are known. */
     @Transactional
-    void mentioned(Urn provider, List<PublicationLink> found) {
+    public void mentioned(Urn provider, List<PublicationLink> found) {
         OffsetDateTime now = now();
         links.flush();
         found.forEach(link -> database.createNativeQuery(
@@ -69,7 +69,7 @@ class Presence {
 
     /** The provider's page was read and links to the same documents as the time before. */
     @Transactional
-    void mentionedAsBefore(Urn provider) {
+    public void mentionedAsBefore(Urn provider) {
         database.createNativeQuery(
                         """
                         update site_mention set seen_at = ?1
@@ -84,7 +84,7 @@ class Presence {
      * one was not there, another is asked for beside it, to tell a document that is gone from a host that has none.
      */
     @Transactional
-    Optional<Link> unchecked(Instant pass) {
+    public Optional<Link> unchecked(Instant pass) {
         Instant now = clock.instant();
         return links.find(
                         """
@@ -107,7 +107,7 @@ class Presence {
      * more, if each page that did was read; and one that was not there, if another was.
      */
     @Transactional
-    void countAbsences(Instant pass) {
+    public void countAbsences(Instant pass) {
         OffsetDateTime start = pass.atOffset(ZoneOffset.UTC);
         database.createNativeQuery(
                         """

@@ -1,4 +1,4 @@
-package uk.inspectionalerts.ingest.watching;
+package uk.inspectionalerts.ingest.tracking;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
@@ -15,7 +15,7 @@ import uk.inspectionalerts.ingest.source.TroubleKind;
 
 /** Keeps whether the listing answers. */
 @ApplicationScoped
-class Listings implements PanacheRepositoryBase<ListingRow, Listing> {
+public class Listings implements PanacheRepositoryBase<ListingRow, Listing> {
 
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
 
@@ -27,25 +27,25 @@ class Listings implements PanacheRepositoryBase<ListingRow, Listing> {
 
     /** Whether it failed when it was last asked for that. */
     @Transactional
-    boolean fails(Listing scope) {
+    public boolean fails(Listing scope) {
         return count("scope = ?1 and failures > 0", scope) > 0;
     }
 
     /** Whether it failed and is not yet to be asked again. */
     @Transactional
-    boolean rests(Listing scope) {
+    public boolean rests(Listing scope) {
         return count("scope = ?1 and nextTry > ?2", scope, clock.instant()) > 0;
     }
 
     /** It was read. */
     @Transactional
-    void read(Listing scope) {
+    public void read(Listing scope) {
         deleteById(scope);
     }
 
     /** It could not be read, or is not what it was. */
     @Transactional
-    void failed(Listing scope, SiteFailure failure) {
+    public void failed(Listing scope, SiteFailure failure) {
         Instant now = clock.instant();
         ListingRow row = findByIdOptional(scope).orElseGet(() -> {
             ListingRow fresh = new ListingRow();
@@ -62,7 +62,7 @@ class Listings implements PanacheRepositoryBase<ListingRow, Listing> {
 
     /** How it fails, the longest first; empty if it does not. */
     @Transactional
-    List<Failing> failing() {
+    public List<Failing> failing() {
         return list("failures > 0", Sort.by("failingSince")).stream()
                 .map(ListingRow::failing)
                 .toList();

@@ -1,4 +1,4 @@
-package uk.inspectionalerts.ingest.watching;
+package uk.inspectionalerts.ingest.overseeing;
 
 import io.quarkus.logging.Log;
 import jakarta.annotation.security.RolesAllowed;
@@ -16,7 +16,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import uk.inspectionalerts.ingest.browsing.SiteConfig;
+import uk.inspectionalerts.ingest.linking.Links;
+import uk.inspectionalerts.ingest.linking.Vanishing;
 import uk.inspectionalerts.ingest.report.Provenance;
+import uk.inspectionalerts.ingest.tracking.Watching;
 import uk.inspectionalerts.web.Page;
 import uk.inspectionalerts.web.ProblemException;
 import uk.inspectionalerts.web.Roles;

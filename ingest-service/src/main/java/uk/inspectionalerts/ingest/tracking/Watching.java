@@ -1,4 +1,4 @@
-package uk.inspectionalerts.ingest.watching;
+package uk.inspectionalerts.ingest.tracking;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,7 +14,7 @@ import uk.inspectionalerts.ingest.source.Backoff;
 
 /** Keeps how far the watching has come, so that it goes on from there whatever interrupts it. */
 @ApplicationScoped
-class Watching implements PanacheRepositoryBase<SiteRow, String> {
+public class Watching implements PanacheRepositoryBase<SiteRow, String> {
 
     /** So many requests in a row without an answer, and the site is left alone for a while. */
     private static final int UNANSWERED = 3;
@@ -29,38 +29,38 @@ class Watching implements PanacheRepositoryBase<SiteRow, String> {
 
     /** How far it has come; begins it if nobody has. */
     @Transactional
-    Progress progress() {
+    public Progress progress() {
         return Progress.of(row());
     }
 
     /** When the watching began: what was published before is history. */
     @Transactional
-    Instant begunAt() {
+    public Instant begunAt() {
         return row().begunAt;
     }
 
     /** The listing of the latest publications was read. */
     @Transactional
-    void polled() {
+    public void polled() {
         row().polledAt = clock.instant();
     }
 
     /** The whole listing was read, and the reading of every page begins. */
     @Transactional
-    void passBegun(Instant pass) {
+    public void passBegun(Instant pass) {
         row().passBegunAt = pass;
     }
 
     /** Whether that reading of the whole site goes on, and nobody else can end it in this transaction. */
     @Transactional(Transactional.TxType.MANDATORY)
-    boolean holdsPass(Instant pass) {
+    public boolean holdsPass(Instant pass) {
         SiteRow row = findById(Provenance.REPORTS_SITE, LockModeType.PESSIMISTIC_WRITE);
         return pass.equals(row.passBegunAt);
     }
 
     /** Every page was read, or tried in vain. */
     @Transactional
-    void passEnded() {
+    public void passEnded() {
         SiteRow row = row();
         row.passedAt = row.passBegunAt;
         row.passBegunAt = null;
@@ -69,25 +69,25 @@ class Watching implements PanacheRepositoryBase<SiteRow, String> {
 
     /** A provider's page was read that is built as expected. */
     @Transactional
-    void pageRead() {
+    public void pageRead() {
         row().pageReadAt = clock.instant();
     }
 
     /** When a provider's page was last read that was built as expected. */
     @Transactional
-    Optional<Instant> lastPageRead() {
+    public Optional<Instant> lastPageRead() {
         return Optional.ofNullable(row().pageReadAt);
     }
 
     /** The site answered. */
     @Transactional
-    void answered() {
+    public void answered() {
         update("unanswered = 0 where name = ?1 and unanswered > 0", Provenance.REPORTS_SITE);
     }
 
     /** The site failed: it is left alone for as long as it asked, or for longer and longer if it does not answer at all. */
     @Transactional
-    void failed(SiteFailure failure) {
+    public void failed(SiteFailure failure) {
         SiteRow row = row();
         row.unanswered = failure.kind() == SiteFailure.Kind.UNREACHABLE ? row.unanswered + 1 : 0;
         Optional<Duration> rest = failure.retryAfter();
@@ -99,14 +99,14 @@ class Watching implements PanacheRepositoryBase<SiteRow, String> {
 
     /** An operator wishes that nothing more is read, until {@link #resume}. */
     @Transactional
-    void stop() {
+    public void stop() {
         SiteRow row = row();
         row.stoppedAt = row.stoppedAt == null ? clock.instant() : row.stoppedAt;
     }
 
     /** Goes on from where it was stopped. */
     @Transactional
-    void resume() {
+    public void resume() {
         row().stoppedAt = null;
     }
 

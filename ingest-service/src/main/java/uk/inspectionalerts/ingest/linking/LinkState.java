@@ -1,7 +1,7 @@
-package uk.inspectionalerts.ingest.watching;
+package uk.inspectionalerts.ingest.linking;
 
 /** What became of a document that the site links to. */
-enum LinkState {
+public enum LinkState {
     /** To be fetched, or fetched in vain so far. */
     PENDING,
     /** Its bytes are held. */

@@ -1,4 +1,4 @@
-package uk.inspectionalerts.ingest.watching;
+package uk.inspectionalerts.ingest.tracking;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
@@ -20,7 +20,7 @@ import uk.inspectionalerts.ingest.source.TroubleKind;
 
 /** Keeps which providers the site lists, and whether their pages were read. */
 @ApplicationScoped
-class Providers implements PanacheRepositoryBase<ProviderRow, String> {
+public class Providers implements PanacheRepositoryBase<ProviderRow, String> {
 
     /** A page that fails so often no longer holds up the end of the reading of the whole site. */
     private static final int TRIES = 3;
@@ -47,7 +47,7 @@ class Providers implements PanacheRepositoryBase<ProviderRow, String> {
      * them stays ahead until it is read, and those that are not are all read before one is read again: none waits for ever.
      */
     @Transactional
-    void latest(List<ListedProvider> listed) {
+    public void latest(List<ListedProvider> listed) {
         boolean allRead = count("wanted >= ?1 and failingSince is null", KNOWN) == 0;
         List<String> urns =
                 listed.stream().map(provider -> provider.urn().digits()).toList();
@@ -71,7 +71,7 @@ class Providers implements PanacheRepositoryBase<ProviderRow, String> {
 
     /** The whole site lists these: every page that is known is to be read anew. */
     @Transactional
-    void all(List<ListedProvider> listed, Instant pass) {
+    public void all(List<ListedProvider> listed, Instant pass) {
         update("tries = 0");
         listed.forEach(provider -> {
             ProviderRow row = known(provider);
@@ -82,13 +82,13 @@ class Providers implements PanacheRepositoryBase<ProviderRow, String> {
 
     /** How many the last reading of the whole site listed. */
     @Transactional
-    long listedBefore() {
+    public long listedBefore() {
         return count("listedIn = (select max(listedIn) from ProviderRow)");
     }
 
     /** The next page to read because of the latest publications. */
     @Transactional
-    Optional<Provider> wanted() {
+    public Optional<Provider> wanted() {
         return find("wanted is not null and failingSince is null", Sort.by("wanted"))
                 .firstResultOptional()
                 .map(this::provider);
@@ -96,13 +96,13 @@ class Providers implements PanacheRepositoryBase<ProviderRow, String> {
 
     /** Whether a page waits that is new among the latest publications. */
     @Transactional
-    boolean anyNew() {
+    public boolean anyNew() {
         return count("wanted < ?1 and failingSince is null", KNOWN) > 0;
     }
 
     /** The next page to read in this reading of the whole site. */
     @Transactional
-    Optional<Provider> unread(Instant pass) {
+    public Optional<Provider> unread(Instant pass) {
         return find("gone = false and failingSince is null and (readIn is null or readIn < ?1)", Sort.by("urn"), pass)
                 .firstResultOptional()
                 .map(this::provider);
@@ -110,7 +110,7 @@ class Providers implements PanacheRepositoryBase<ProviderRow, String> {
 
     /** The next page to try again. */
     @Transactional
-    Optional<Provider> failed() {
+    public Optional<Provider> failed() {
         return find("failingSince is not null and nextTry <= ?1", Sort.by("nextTry"), clock.instant())
                 .firstResultOptional()
                 .map(this::provider);
@@ -118,19 +118,19 @@ class Providers implements PanacheRepositoryBase<ProviderRow, String> {
 
     /** How many pages hold up the end of this reading of the whole site: not read, nor tried in vain often enough. */
     @Transactional
-    long stillUnread(Instant pass) {
+    public long stillUnread(Instant pass) {
         return count("gone = false and (readIn is null or readIn < ?1) and tries < ?2", pass, TRIES);
     }
 
     /** How many pages were not read in this reading of the whole site, for whatever reason. */
     @Transactional
-    long notRead(Instant pass) {
+    public long notRead(Instant pass) {
         return count("gone = false and (readIn is null or readIn < ?1)", pass);
     }
 
     /** How many there are. */
     @Transactional
-    long known() {
+    public long known() {
         return count("gone = false");
     }
 
@@ -140,7 +140,7 @@ class Providers implements PanacheRepositoryBase<ProviderRow, String> {
      * @param sent it came whole, and was not only said to be unchanged
      */
     @Transactional
-    void read(Urn urn, Validators validators, boolean sent, Optional<Instant> pass) {
+    public void read(Urn urn, Validators validators, boolean sent, Optional<Instant> pass) {
         ProviderRow row = findById(urn.digits());
         row.readAt = clock.instant();
         row.sentAt = sent ? row.readAt : row.sentAt;
@@ -160,7 +160,7 @@ class Providers implements PanacheRepositoryBase<ProviderRow, String> {
      * authority that was abolished: it is no longer asked for.
      */
     @Transactional
-    void failed(Urn urn, SiteFailure failure, Optional<Instant> pass) {
+    public void failed(Urn urn, SiteFailure failure, Optional<Instant> pass) {
         ProviderRow row = findById(urn.digits());
         Instant now = clock.instant();
         boolean unlisted = pass.isPresent() && !pass.get().equals(row.listedIn) && row.wanted == null;
@@ -175,7 +175,7 @@ class Providers implements PanacheRepositoryBase<ProviderRow, String> {
 
     /** That all pages fail, if none could be read since they began to. */
     @Transactional
-    Optional<Failing> allFailing(Optional<Instant> lastPageRead) {
+    public Optional<Failing> allFailing(Optional<Instant> lastPageRead) {
         List<ProviderRow> failing =
                 list("failingSince > ?1", Sort.by("failingSince"), lastPageRead.orElse(Instant.EPOCH));
         if (failing.size() < Math.min(SITE_FAILS, Math.max(1, known()))) {
@@ -188,7 +188,7 @@ class Providers implements PanacheRepositoryBase<ProviderRow, String> {
 
     /** The pages that cannot be read, so that nobody knows what they link to. */
     @Transactional
-    List<Missing> missing() {
+    public List<Missing> missing() {
         return list("failingSince is not null", Sort.by("failingSince")).stream()
                 .map(row -> new Missing(row.failingSince, row.page + " (the page of " + row.name + ")", row.failure))
                 .toList();

@@ -1,4 +1,4 @@
-package uk.inspectionalerts.ingest.watching;
+package uk.inspectionalerts.ingest.tracking;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

@@ -1,4 +1,4 @@
-package uk.inspectionalerts.ingest.watching;
+package uk.inspectionalerts.ingest.tracking;
 
 import java.net.URI;
 import java.time.Instant;
@@ -12,4 +12,4 @@ import uk.inspectionalerts.ingest.report.Urn;
  * @param readAt when its page was last read
  * @param validators to ask for its page with
  */
-record Provider(Urn urn, String name, URI page, Optional<Instant> readAt, Validators validators) {}
+public record Provider(Urn urn, String name, URI page, Optional<Instant> readAt, Validators validators) {}

@@ -1,11 +1,17 @@
-package uk.inspectionalerts.ingest.watching;
+package uk.inspectionalerts.ingest.overseeing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
+import uk.inspectionalerts.ingest.informing.SiteHealth;
+import uk.inspectionalerts.ingest.informing.Troubles;
+import uk.inspectionalerts.ingest.linking.Links;
 import uk.inspectionalerts.ingest.report.Provenance;
+import uk.inspectionalerts.ingest.tracking.Progress;
+import uk.inspectionalerts.ingest.tracking.Providers;
+import uk.inspectionalerts.ingest.tracking.Watching;
 
 /** Reads how it stands with a source, for those who look. */
 @ApplicationScoped

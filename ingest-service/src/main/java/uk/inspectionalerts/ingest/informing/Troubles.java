@@ -1,4 +1,4 @@
-package uk.inspectionalerts.ingest.watching;
+package uk.inspectionalerts.ingest.informing;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,7 +21,7 @@ import uk.inspectionalerts.messaging.Outbox;
 
 /** Keeps what is wrong with each source, and has its operators told of it once, and once when it is over. */
 @ApplicationScoped
-class Troubles implements PanacheRepositoryBase<TroubleRow, UUID> {
+public class Troubles implements PanacheRepositoryBase<TroubleRow, UUID> {
 
     /** A trouble that grows is told anew, with all that it is then, but no sooner than this after it was told. */
     private static final Duration GROWING = Duration.ofMinutes(15);
@@ -38,13 +38,13 @@ class Troubles implements PanacheRepositoryBase<TroubleRow, UUID> {
 
     /** What operators were told is wrong with the source, and is not over. */
     @Transactional
-    List<Trouble> open(String source) {
+    public List<Trouble> open(String source) {
         return rows(source).stream().map(TroubleRow::trouble).toList();
     }
 
     /** Holds what is wrong with the source now against what was told: what is new is told, and what is over. */
     @Transactional
-    void review(String source, Health health) {
+    public void review(String source, Health health) {
         Map<TroubleKind, Finding> found =
                 health.findings().stream().collect(Collectors.toMap(Finding::kind, Function.identity()));
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);

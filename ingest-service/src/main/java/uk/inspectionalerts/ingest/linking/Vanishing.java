@@ -1,4 +1,4 @@
-package uk.inspectionalerts.ingest.watching;
+package uk.inspectionalerts.ingest.linking;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -16,7 +16,7 @@ import uk.inspectionalerts.ingest.withdrawal.WithdrawReport;
 
 /** Withdraws the reports that left the site, unless so many left it at once that the site is more likely at fault. */
 @ApplicationScoped
-class Vanishing {
+public class Vanishing {
 
     private final Links links;
     private final Archive archive;
@@ -34,7 +34,7 @@ class Vanishing {
 
     /** Forgets the links that left the site and take no report with them, and withdraws the reports of the others. */
     @Transactional
-    void settle() {
+    public void settle() {
         links.vanished().stream().filter(link -> alone(link).isEmpty()).forEach(link -> links.gone(link.url()));
         if (tooMany().isEmpty()) {
             withdrawAll();
@@ -43,7 +43,7 @@ class Vanishing {
 
     /** The reports that left the site, if they are too many at once to be withdrawn without a person's word. */
     @Transactional
-    List<Link> tooMany() {
+    public List<Link> tooMany() {
         List<Link> leaving = links.vanished().stream()
                 .filter(link -> alone(link).isPresent())
                 .toList();
@@ -52,7 +52,7 @@ class Vanishing {
 
     /** Withdraws all that left the site. */
     @Transactional
-    void withdrawAll() {
+    public void withdrawAll() {
         for (Link link : links.vanished()) {
             Optional<HeldReport> report = alone(link);
             links.gone(link.url());

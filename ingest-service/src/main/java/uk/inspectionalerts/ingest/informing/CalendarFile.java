@@ -1,4 +1,4 @@
-package uk.inspectionalerts.ingest.watching;
+package uk.inspectionalerts.ingest.informing;
 
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;

@@ -1,4 +1,4 @@
-package uk.inspectionalerts.ingest.watching;
+package uk.inspectionalerts.ingest.overseeing;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;

@@ -1,4 +1,4 @@
-package uk.inspectionalerts.ingest.watching;
+package uk.inspectionalerts.ingest.linking;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
@@ -21,10 +21,11 @@ import uk.inspectionalerts.ingest.report.ReportId;
 import uk.inspectionalerts.ingest.report.Sha256;
 import uk.inspectionalerts.ingest.source.Backoff;
 import uk.inspectionalerts.ingest.source.Missing;
+import uk.inspectionalerts.ingest.tracking.Provider;
 
 /** Keeps which documents the site has linked to, and what became of each. */
 @ApplicationScoped
-class Links implements PanacheRepositoryBase<LinkRow, String> {
+public class Links implements PanacheRepositoryBase<LinkRow, String> {
 
     private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
     private static final Duration LONGEST_WAIT = Duration.ofHours(1);
@@ -45,7 +46,7 @@ class Links implements PanacheRepositoryBase<LinkRow, String> {
 
     /** The provider's page links to this document; what is new or has returned is to be fetched. */
     @Transactional
-    void linked(Provider provider, PublicationLink link, AlertChoice alerts) {
+    public void linked(Provider provider, PublicationLink link, AlertChoice alerts) {
         LinkRow row = findByIdOptional(link.url().toString()).orElseGet(() -> fresh(link.url()));
         if (row.state == null || row.state == LinkState.GONE) {
             row.state = LinkState.PENDING;
@@ -60,7 +61,7 @@ class Links implements PanacheRepositoryBase<LinkRow, String> {
 
     /** The next document to fetch; news before history, and what was not tried before what failed. */
     @Transactional
-    Optional<Link> due(boolean history) {
+    public Optional<Link> due(boolean history) {
         return find(
                         "(state in ?1 or (state = ?2 and failingSince is not null)) and (nextTry is null or nextTry <= ?3)"
                                 + " and alerts " + (history ? "=" : "<>") + " ?4",
@@ -77,25 +78,25 @@ class Links implements PanacheRepositoryBase<LinkRow, String> {
 
     /** How many documents were never tried. */
     @Transactional
-    long untried() {
+    public long untried() {
         return count("state = ?1 and tries = 0", LinkState.PENDING);
     }
 
     /** How many are linked to, whatever became of them. */
     @Transactional
-    long listed() {
+    public long listed() {
         return count("state <> ?1", LinkState.GONE);
     }
 
     /** How many are linked to and not held, or not as they are now. */
     @Transactional
-    long notHeld() {
+    public long notHeld() {
         return count("state in ?1 or (state = ?2 and failingSince is not null)", NOT_HELD, LinkState.HELD);
     }
 
     /** The document's bytes are held, by that version of a report. */
     @Transactional
-    void held(URI url, ReportId report, Sha256 sha256, Validators validators) {
+    public void held(URI url, ReportId report, Sha256 sha256, Validators validators) {
         LinkRow row = findById(url.toString());
         row.state = LinkState.HELD;
         row.report = report.value();
@@ -108,13 +109,13 @@ class Links implements PanacheRepositoryBase<LinkRow, String> {
 
     /** The document is what it was when it was last fetched. */
     @Transactional
-    void unchanged(URI url) {
+    public void unchanged(URI url) {
         there(findById(url.toString()));
     }
 
     /** The document was looked at in this reading of the whole site and is not there. */
     @Transactional
-    void absent(URI url, Instant pass) {
+    public void absent(URI url, Instant pass) {
         LinkRow row = findById(url.toString());
         row.checkedAt = clock.instant();
         row.missingIn = pass;
@@ -125,7 +126,7 @@ class Links implements PanacheRepositoryBase<LinkRow, String> {
      * What is held stays so, and is known not to be what the site has now.
      */
     @Transactional
-    void failed(URI url, String words, boolean unreadable) {
+    public void failed(URI url, String words, boolean unreadable) {
         LinkRow row = findById(url.toString());
         Instant now = clock.instant();
         if (row.state == LinkState.PENDING || row.state == LinkState.REFUSED) {
@@ -141,7 +142,7 @@ class Links implements PanacheRepositoryBase<LinkRow, String> {
 
     /** An operator does without a document that is not held; answers whether there is such a one. */
     @Transactional
-    boolean excuse(String url, String reason) {
+    public boolean excuse(String url, String reason) {
         return update(
                         "state = ?1, excuse = ?2 where url = ?3 and state in ?4",
                         LinkState.EXCUSED,
@@ -153,7 +154,7 @@ class Links implements PanacheRepositoryBase<LinkRow, String> {
 
     /** The document left the site. */
     @Transactional
-    void gone(URI url) {
+    public void gone(URI url) {
         LinkRow row = findById(url.toString());
         row.state = LinkState.GONE;
         row.report = null;
@@ -168,7 +169,7 @@ class Links implements PanacheRepositoryBase<LinkRow, String> {
 
     /** The documents that were gone in so many readings of the whole site in a row. */
     @Transactional
-    List<Link> vanished() {
+    public List<Link> vanished() {
         return list(
                         "state <> ?1 and (unlinked >= ?2 or missing >= ?2)",
                         Sort.by("url"),
@@ -181,7 +182,7 @@ class Links implements PanacheRepositoryBase<LinkRow, String> {
 
     /** Whether another document that is linked to is held by a version of the same report. */
     @Transactional
-    boolean heldElsewhere(ReportId first, URI except) {
+    public boolean heldElsewhere(ReportId first, URI except) {
         return !getEntityManager()
                 .createNativeQuery(
                         """
@@ -195,7 +196,7 @@ class Links implements PanacheRepositoryBase<LinkRow, String> {
 
     /** The first versions of all reports that stand and hold a document that is linked to. */
     @Transactional
-    List<ReportId> reportsHeld() {
+    public List<ReportId> reportsHeld() {
         List<?> found = getEntityManager()
                 .createNativeQuery(
                         """
@@ -208,7 +209,7 @@ class Links implements PanacheRepositoryBase<LinkRow, String> {
 
     /** The documents that are linked to and were tried in vain, the latest to fail first. */
     @Transactional
-    List<Missing> missing() {
+    public List<Missing> missing() {
         return list(
                         "failingSince is not null and (state in ?1 or state = ?2)",
                         Sort.descending("failingSince").and("url"),
@@ -228,20 +229,20 @@ class Links implements PanacheRepositoryBase<LinkRow, String> {
 
     /** The documents that are linked to and not held, counted by authority and kind. */
     @Transactional
-    List<SourceBody.Absent> countMissing() {
+    public List<Absent> countMissing() {
         return getEntityManager()
                 .createQuery(
                         """
-                        select new uk.inspectionalerts.ingest.watching.SourceBody$Absent(urn, title, count(*))
+                        select new uk.inspectionalerts.ingest.linking.Absent(urn, title, count(*))
                         from LinkRow where state in ?1 group by urn, title order by urn, title""",
-                        SourceBody.Absent.class)
+                        Absent.class)
                 .setParameter(1, NOT_HELD)
                 .getResultList();
     }
 
     /** The days on which something was published. */
     @Transactional
-    List<LocalDate> publicationDays() {
+    public List<LocalDate> publicationDays() {
         return getEntityManager()
                 .createQuery("select distinct publishedOn from LinkRow where publishedOn is not null", LocalDate.class)
                 .getResultList();
@@ -249,7 +250,7 @@ class Links implements PanacheRepositoryBase<LinkRow, String> {
 
     /** A day since when several reports were published, so that the site has to list at least one; empty at first. */
     @Transactional
-    Optional<LocalDate> surelyListedSince() {
+    public Optional<LocalDate> surelyListedSince() {
         List<LinkRow> latest = find(
                         "state = ?1 and publishedOn <= ?2",
                         Sort.descending("publishedOn"),
