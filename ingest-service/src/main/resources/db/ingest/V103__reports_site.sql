@@ -42,9 +42,10 @@ create table site_provider (
     -- when its page was last read at all, and when it was last sent whole and not only said to be unchanged
     read_at       timestamptz,
     sent_at       timestamptz,
-    -- among the latest publications: its place there, to be read in this order; null when read
+    -- its place among the latest publications; null if it is not among them
+    place         integer,
+    -- the order in which pages are to be read because of the latest publications; null when read
     wanted        integer,
-    recent        boolean     not null default false,
     -- no longer listed, and its page is no longer there: an authority that was abolished; its reports stand
     gone          boolean     not null default false,
     tries         integer     not null default 0,

@@ -39,7 +39,7 @@ class ProviderRow {
     Instant sentAt;
 
     Integer wanted;
-    boolean recent;
+    Integer place;
     boolean gone;
     int tries;
 

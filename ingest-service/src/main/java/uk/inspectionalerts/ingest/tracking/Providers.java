@@ -44,28 +44,32 @@ public class Providers implements PanacheRepositoryBase<ProviderRow, String> {
 
     /**
      * The latest publications are those of these, the latest first: their pages are to be read. A page that is new among
-     * them stays ahead until it is read, and those that are not are all read before one is read again: none waits for ever.
+     * them, or has moved ahead of others because of another publication, goes first and stays ahead until it is read; of
+     * the others all are read before one is read again. So none waits for ever.
      */
     @Transactional
     public void latest(List<ListedProvider> listed) {
         boolean allRead = count("wanted >= ?1 and failingSince is null", KNOWN) == 0;
         List<String> urns =
                 listed.stream().map(provider -> provider.urn().digits()).toList();
-        update("recent = false where recent = true and urn not in ?1", urns.isEmpty() ? List.of("") : urns);
-        for (int place = 0; place < listed.size(); place++) {
-            ProviderRow row = known(listed.get(place));
-            boolean isNew = !row.recent || (row.wanted != null && row.wanted < KNOWN);
-            if (isNew) {
+        update("place = null where place is not null and urn not in ?1", urns.isEmpty() ? List.of("") : urns);
+        List<ProviderRow> rows = listed.stream().map(this::known).toList();
+        int foremost = Integer.MAX_VALUE;
+        for (int place = rows.size() - 1; place >= 0; place--) {
+            ProviderRow row = rows.get(place);
+            boolean published = row.place == null || row.place > foremost;
+            if (published) {
+                // that its page is what it was is not to be taken from any cache
+                row.etag = null;
+                row.lastModified = null;
+            }
+            if (published || (row.wanted != null && row.wanted < KNOWN)) {
                 row.wanted = place;
             } else if (allRead) {
                 row.wanted = KNOWN + place;
             }
-            if (!row.recent) {
-                // it has published: that its page is what it was is not to be taken from any cache
-                row.etag = null;
-                row.lastModified = null;
-            }
-            row.recent = true;
+            foremost = row.place == null ? foremost : Math.min(foremost, row.place);
+            row.place = place;
         }
     }
 

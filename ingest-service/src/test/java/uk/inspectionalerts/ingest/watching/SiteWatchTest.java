@@ -90,6 +90,20 @@ class SiteWatchTest {
     }
 
     @Test
+    void anAuthorityThatPublishesAgainGoesBeforeThoseThatDidNot() {
+        site.publish(IntStream.range(0, 10)
+                .mapToObj(i -> Publications.of("8010" + i, "2026-10-02"))
+                .toList());
+        watcher.watchFor(INTERVAL);
+        int before = requests("/provider/").size();
+        site.publish(Publications.of("80107", "2026-10-05"));
+
+        watcher.watchFor(INTERVAL);
+
+        assertThat(requests("/provider/").get(before).path()).endsWith("/80107");
+    }
+
+    @Test
     void nothingNewIsNothingTold() {
         watcher.watchFor(Duration.ofHours(14));
 
