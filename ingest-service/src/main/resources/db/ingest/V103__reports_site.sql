@@ -36,6 +36,7 @@ create table site_provider (
     page          text        not null,
     etag          text,
     last_modified text,
+    listed_since  timestamptz not null,
     -- the start of the latest reading of the whole site that lists it, and of the latest in which its page was read
     listed_in     timestamptz,
     read_in       timestamptz,

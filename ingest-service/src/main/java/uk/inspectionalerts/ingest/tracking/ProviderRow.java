@@ -26,6 +26,9 @@ class ProviderRow {
     @Column(name = "last_modified")
     String lastModified;
 
+    @Column(name = "listed_since")
+    Instant listedSince;
+
     @Column(name = "listed_in")
     Instant listedIn;
 
@@ -60,6 +63,7 @@ class ProviderRow {
                 new Urn(urn),
                 name,
                 URI.create(page),
+                listedSince,
                 Optional.ofNullable(readAt),
                 onlyIfChanged
                         ? new Validators(Optional.ofNullable(etag), Optional.ofNullable(lastModified))

@@ -207,6 +207,7 @@ public class Providers implements PanacheRepositoryBase<ProviderRow, String> {
         ProviderRow row = findByIdOptional(listed.urn().digits()).orElseGet(() -> {
             ProviderRow fresh = new ProviderRow();
             fresh.urn = listed.urn().digits();
+            fresh.listedSince = clock.instant();
             return fresh;
         });
         row.name = listed.name();

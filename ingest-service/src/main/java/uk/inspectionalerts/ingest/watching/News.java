@@ -27,16 +27,24 @@ class News {
 
     /**
      * Whether a document that is linked to for the first time is to alert. What a page links to when it is first read is
-     * history, if it was published before the watching began. What was published since a page was last read is news
-     * however long that is ago, lest an outage make it old. Anything else is as old as its date says.
+     * history if it was published before the watching began, unless the site lists that authority only since it was read
+     * whole. What was published since a page was last read is news however long ago that is, lest an outage make it old.
+     * Anything else is as old as its date says.
      */
     AlertChoice alerts(Provider provider, PublicationLink link) {
         Optional<LocalDate> seenTo = provider.readAt().map(News::dayOf);
-        if (seenTo.isEmpty() && !publishedSince(link, dayOf(watching.begunAt()))) {
+        if (seenTo.isEmpty() && !isLatecomer(provider) && !publishedSince(link, dayOf(watching.begunAt()))) {
             return AlertChoice.NEVER;
         }
         boolean sinceLastSeen = seenTo.filter(day -> publishedSince(link, day)).isPresent();
         return config.alerts() == AlertChoice.AUTO && sinceLastSeen ? AlertChoice.ALWAYS : config.alerts();
+    }
+
+    private boolean isLatecomer(Provider provider) {
+        return watching.progress()
+                .backfilledAt()
+                .filter(provider.listedSince()::isAfter)
+                .isPresent();
     }
 
     private static boolean publishedSince(PublicationLink link, LocalDate day) {

@@ -104,6 +104,16 @@ class SiteWatchTest {
     }
 
     @Test
+    void whatAnAuthorityThatIsNewOnTheSiteHasPublishedIsAsOldAsItsDateSays() {
+        site.publish(Publications.of("80003", "2026-10-01"));
+
+        watcher.watchFor(INTERVAL);
+
+        assertThat(news()).singleElement().satisfies(event -> assertThat(event.body())
+                .contains("\"alerts\":\"auto\""));
+    }
+
+    @Test
     void nothingNewIsNothingTold() {
         watcher.watchFor(Duration.ofHours(14));
 
