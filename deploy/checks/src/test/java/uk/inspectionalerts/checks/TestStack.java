@@ -3,6 +3,7 @@ package uk.inspectionalerts.checks;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import uk.inspectionalerts.local.Checkout;
 import uk.inspectionalerts.local.DataFolder;
@@ -17,7 +18,12 @@ public final class TestStack {
     private TestStack() {}
 
     public static LocalStack start(Path data) {
-        return new LocalStack(Checkout.find(), new DataFolder(data), ports(), step -> {}).start();
+        return start(data, Map.of());
+    }
+
+    /** With these environment variables for ingest-service. */
+    public static LocalStack start(Path data, Map<String, String> ingestSettings) {
+        return new LocalStack(Checkout.find(), new DataFolder(data), ports(), ingestSettings, step -> {}).start();
     }
 
     public static Client client(LocalStack stack) {

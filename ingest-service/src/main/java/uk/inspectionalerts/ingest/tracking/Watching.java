@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import uk.inspectionalerts.ingest.browsing.SiteFailure;
 import uk.inspectionalerts.ingest.report.Provenance;
@@ -112,11 +113,13 @@ public class Watching implements PanacheRepositoryBase<SiteRow, String> {
 
     private SiteRow row() {
         return findByIdOptional(Provenance.REPORTS_SITE).orElseGet(() -> {
-            SiteRow row = new SiteRow();
-            row.name = Provenance.REPORTS_SITE;
-            row.begunAt = clock.instant();
-            persist(row);
-            return row;
+            // another replica, or somebody who looks, may begin it at the same moment
+            getEntityManager()
+                    .createNativeQuery("insert into site (name, begun_at) values (?1, ?2) on conflict do nothing")
+                    .setParameter(1, Provenance.REPORTS_SITE)
+                    .setParameter(2, clock.instant().atOffset(ZoneOffset.UTC))
+                    .executeUpdate();
+            return findById(Provenance.REPORTS_SITE);
         });
     }
 }

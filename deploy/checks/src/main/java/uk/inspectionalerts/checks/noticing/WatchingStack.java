@@ -36,7 +36,15 @@ final class WatchingStack {
 
     /** Starts it, on the ports that the environment names, with the pause of production between two requests. */
     static WatchingStack start(DataFolder data, SimulatedSite site, Duration interval) {
-        Map<String, String> settings = Map.of(
+        LocalStack stack = new LocalStack(
+                Checkout.find(), data, PortPlan.from(System.getenv()), settings(site, interval), progress -> {});
+        Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
+        return new WatchingStack(stack.start());
+    }
+
+    /** The environment variables by which ingest-service watches that site. */
+    static Map<String, String> settings(SimulatedSite site, Duration interval) {
+        return Map.of(
                 "INGEST_SITE_ENABLED", "true",
                 "INGEST_SITE_ADDRESS", site.address().toString(),
                 "INGEST_SITE_HOSTS", site.address().getAuthority(),
@@ -44,10 +52,6 @@ final class WatchingStack {
                 "INGEST_SITE_CONTACT", "checks@inspection-alerts.example",
                 "INGEST_SITE_INTERVAL", interval.toString(),
                 "INGEST_SITE_QUIET_INTERVAL", interval.toString());
-        LocalStack stack =
-                new LocalStack(Checkout.find(), data, PortPlan.from(System.getenv()), settings, progress -> {});
-        Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
-        return new WatchingStack(stack.start());
     }
 
     /** Has every alert sent to this address. */

@@ -57,6 +57,9 @@ final class WatchDemo {
         }
         Result result = watch(document, AlertChoice.ALWAYS, known);
         if (!known) {
+            if (result.subjects().isEmpty()) {
+                throw new LocalFailure(document.name() + " appeared on the reports site and alerted nobody");
+            }
             double seconds = (System.nanoTime() - start) / 1e9;
             console.say(String.format(Locale.ROOT, "    %.1f s from publication until the last email", seconds));
         }

@@ -1,0 +1,100 @@
+package uk.inspectionalerts.checks.noticing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import uk.inspectionalerts.checks.TestStack;
+import uk.inspectionalerts.local.DataFolder;
+import uk.inspectionalerts.local.LocalStack;
+import uk.inspectionalerts.local.Service;
+import uk.inspectionalerts.local.process.Part;
+import uk.inspectionalerts.local.site.Publication;
+import uk.inspectionalerts.local.site.Request;
+import uk.inspectionalerts.local.site.SimulatedSite;
+
+/** The running system watches a site: what appears there is in the mailbox once, with nobody handing anything in. */
+class NoticingTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(180);
+    private static final Duration INTERVAL = Duration.ofSeconds(2);
+
+    @TempDir
+    static Path data;
+
+    private static List<Council> councils;
+    private static SimulatedSite site;
+    private static LocalStack stack;
+    private static Alerts alerts;
+
+    @BeforeAll
+    static void watchASiteWithAHistory() throws IOException {
+        councils = Council.first(8);
+        site = SimulatedSite.start();
+        councils.subList(0, 3).forEach(council -> site.publish(council.history()));
+        stack = TestStack.start(data, WatchingStack.settings(site, INTERVAL));
+        alerts = new Alerts(new DataFolder(data).mail());
+        TestStack.client(stack).subscribe("everything@example.org");
+        councils.subList(0, 3).stream()
+                .flatMap(council -> council.history().stream())
+                .forEach(NoticingTest::awaitAsked);
+    }
+
+    @AfterAll
+    static void stop() {
+        stack.close();
+        site.close();
+    }
+
+    @Test
+    void newsOfAKnownAuthorityAndOfOneThatIsNewOnTheSiteIsToldOnceAndHistoryIsNot() {
+        List<Council> news = List.of(councils.get(0), councils.get(3));
+
+        site.publish(news.stream().map(Council::news).toList());
+
+        eachIsToldOnce(news);
+    }
+
+    @Test
+    void ingestServiceKilledWhileItFollowsLinksLosesAndRepeatsNoAlert() {
+        Part ingest = stack.service(Service.INGEST);
+        List<Council> news = councils.subList(4, 8);
+
+        site.publish(news.stream().map(Council::news).toList());
+        awaitAsked(news.get(0).news());
+        ingest.kill();
+        ingest.start();
+
+        eachIsToldOnce(news);
+    }
+
+    private static void eachIsToldOnce(List<Council> news) {
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(alerts.countAbout(news).values()).doesNotContain(0L));
+        // a second one would come with the next look at the site, or the one after
+        long asked = listings();
+        await().atMost(PATIENCE).until(() -> listings() > asked + 2);
+        assertThat(alerts.countAbout(news).values()).containsOnly(1L);
+        assertThat(alerts.countAbout(councils.subList(1, 3)).values()).containsOnly(0L);
+    }
+
+    private static void awaitAsked(Publication publication) {
+        String path = site.address(publication).getPath();
+        await().atMost(PATIENCE)
+                .until(() -> site.requests().stream().map(Request::path).anyMatch(path::equals));
+    }
+
+    private static long listings() {
+        return site.requests().stream()
+                .filter(request -> request.path().startsWith("/search"))
+                .count();
+    }
+}
