@@ -22,7 +22,7 @@ public record Quote(String text, String source) {
      * At most three, in the report's order; one of them states a weakness if any does. A quotation that is too long for
      * an alert, or for what the others leave of it, is left out, since to shorten it would alter it.
      */
-    static List<Quote> chosen(List<Quotation> quotations) {
+    public static List<Quote> chosen(List<Quotation> quotations) {
         List<Quotation> shortEnough = quotations.stream()
                 .filter(quotation -> Wording.words(quotation.text()) <= LONGEST_IN_WORDS)
                 .toList();

@@ -23,7 +23,7 @@ public record ReportFacts(String published, String link, String inspected, List<
     /** What follows the day of publication. */
     static final String AS_AT = " Facts as at that day.";
 
-    static ReportFacts of(Council council, Findings findings) {
+    public static ReportFacts of(Council council, Findings findings) {
         return new ReportFacts(
                 dated(findings.publication()),
                 ReportLink.of(Optional.of(findings.publication()), Optional.of(council)),

@@ -11,6 +11,7 @@ import uk.inspectionalerts.notification.election.PreElectionPeriod;
 import uk.inspectionalerts.notification.election.PreElectionPeriods;
 import uk.inspectionalerts.notification.notice.Notice;
 import uk.inspectionalerts.notification.outcome.Outcome;
+import uk.inspectionalerts.notification.pack.CommsPack;
 
 /** Gives what is to be told the shape of a message: plain text and its HTML twin, from two templates of one name. */
 @ApplicationScoped
@@ -54,6 +55,11 @@ public class Texts {
                 notice.subject(),
                 PlainText.wrapped(rendered("operator.txt", notice, why)),
                 rendered("operator.html", notice, why));
+    }
+
+    /** The pack as a page. */
+    public String page(CommsPack pack) {
+        return templates.getTemplate("pack.html").data("pack", pack).render();
     }
 
     private String rendered(String template, Notice notice, String why) {

@@ -1,11 +1,10 @@
 package uk.inspectionalerts.notification.election;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import uk.inspectionalerts.notification.alert.Audience;
+import uk.inspectionalerts.notification.briefing.PlainDate;
 import uk.inspectionalerts.notification.outcome.Council;
 
 /**
@@ -20,7 +19,6 @@ import uk.inspectionalerts.notification.outcome.Council;
 public record PreElectionPeriod(LocalDate from, LocalDate to, Audience audience, Set<String> areas, String what) {
 
     private static final String ENGLAND = "E92000001";
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     public PreElectionPeriod {
         if (to.isBefore(from)) {
@@ -42,7 +40,7 @@ public record PreElectionPeriod(LocalDate from, LocalDate to, Audience audience,
 
     /** What the text opens with: until when, why, and by which rule. */
     public String notice() {
-        return "Pre-election period until " + DAY.format(to) + " (" + what + "). "
+        return "Pre-election period until " + PlainDate.day(to) + " (" + what + "). "
                 + (audience == Audience.COUNCIL
                         ? "If your area votes, check any publicity against section 2 of the Local Government Act 1986 and"
                                 + " the 2011 Code of Recommended Practice on Local Authority Publicity."

@@ -100,7 +100,7 @@ class ReceiptsTest {
                 .replaceAll("\\s+", " ");
     }
 
-    private static Set<String> withoutReceipt(String text, Outcome outcome, String record) {
+    static Set<String> withoutReceipt(String text, Outcome outcome, String record) {
         String told = text.replaceAll("https?://\\S+", "");
         Set<String> known = numbers(record).collect(Collectors.toSet());
         known.addAll(OUR_OWN);

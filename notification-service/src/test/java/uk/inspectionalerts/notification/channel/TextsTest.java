@@ -218,7 +218,7 @@ class TextsTest {
                 "ordinal_outstanding",
                 Optional.empty(),
                 Optional.of(told),
-                Optional.of(new Terms(OptionalInt.of(rank), Optional.empty())));
+                Optional.of(new Terms(OptionalInt.of(rank), Optional.empty(), List.of())));
     }
 
     private static Message message(Outcome outcome, Audience audience) {
