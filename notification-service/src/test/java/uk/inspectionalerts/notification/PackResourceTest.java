@@ -114,6 +114,18 @@ class PackResourceTest {
         approve(DURHAM).statusCode(410);
     }
 
+    @Test
+    void of_a_report_that_is_being_checked_there_is_none_yet() {
+        published("held", "held", 1);
+
+        given().auth()
+                .oauth2(DURHAM)
+                .get("/alerts/" + new Alert(inspection, Meaning.HELD_NOTICE, Audience.COUNCIL, 1, 0).id() + "/pack")
+                .then()
+                .statusCode(409)
+                .body("detail", containsString("being checked"));
+    }
+
     private ValidatableResponse get(String token, String what) {
         return given().auth()
                 .oauth2(token)

@@ -3,6 +3,7 @@ package uk.inspectionalerts.notification.pack;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import uk.inspectionalerts.notification.briefing.Wording;
 import uk.inspectionalerts.notification.election.PreElectionPeriod;
 import uk.inspectionalerts.notification.outcome.Council;
@@ -46,7 +47,7 @@ final class DraftSections {
                 List.of(
                         "For the media: " + news + " " + asked + " " + BLANK,
                         "For staff: " + news + " [Thanks and next steps in your own words] " + BLANK,
-                        "For partners: " + news + " [What you ask of them for the statement of action]",
+                        "For partners: " + news + " [What you ask of them now]",
                         "For children and families: " + news + " [Whom to turn to, and how, in plain words]"));
     }
 
@@ -54,9 +55,9 @@ final class DraftSections {
         if (!findings.graded()) {
             return "It gives no grades; the current grades are unchanged.";
         }
-        String areas = Wording.list(findings.areas().stream()
+        String areas = findings.areas().stream()
                 .map(area -> area.area().words() + ": " + area.printed())
-                .toList());
+                .collect(Collectors.joining("; "));
         return findings.overall()
                         .map(overall -> "Overall effectiveness: " + Wording.stopped(overall.printed()) + " ")
                         .orElse("This framework gives no overall grade. ")

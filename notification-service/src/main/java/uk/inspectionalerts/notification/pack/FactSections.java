@@ -87,9 +87,10 @@ final class FactSections {
     }
 
     private static String counted(Milestone milestone) {
-        List<String> members = milestone.withheld().isPresent()
-                ? List.of()
-                : milestone.terms().map(Terms::members).orElse(List.of());
+        if (milestone.withheld().isPresent()) {
+            return "not told while the count is withheld";
+        }
+        List<String> members = milestone.terms().map(Terms::members).orElse(List.of());
         return members.isEmpty() ? "none: it is about this council alone" : Wording.stopped(Wording.list(members));
     }
 

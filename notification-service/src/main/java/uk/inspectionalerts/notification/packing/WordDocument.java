@@ -6,14 +6,20 @@ import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.util.List;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
+import org.apache.poi.xwpf.usermodel.XWPFAbstractNum;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFNumbering;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFStyle;
 import org.apache.poi.xwpf.usermodel.XWPFStyles;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTAbstractNum;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTInd;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTLvl;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STNumberFormat;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
 import uk.inspectionalerts.notification.pack.CommsPack;
 import uk.inspectionalerts.notification.pack.Section;
@@ -25,7 +31,10 @@ final class WordDocument {
     private static final String TITLE = "Heading1";
     private static final String HEADING = "Heading2";
 
+    private static final int INDENT_IN_TWENTIETHS_OF_A_POINT = 360;
+
     private final XWPFDocument document = new XWPFDocument();
+    private final BigInteger bullets = bullets();
 
     private WordDocument() {}
 
@@ -66,7 +75,7 @@ final class WordDocument {
     private void write(Section section) {
         paragraph(section.heading(), HEADING, 15);
         section.paragraphs().forEach(this::text);
-        section.points().forEach(point -> text("• " + point));
+        section.points().forEach(this::point);
         section.tables().forEach(this::write);
     }
 
@@ -94,6 +103,12 @@ final class WordDocument {
         return run;
     }
 
+    private void point(String words) {
+        XWPFParagraph paragraph = document.createParagraph();
+        paragraph.setNumID(bullets);
+        paragraph.createRun().setText(words);
+    }
+
     private void bold(String words) {
         text(words).setBold(true);
     }
@@ -116,5 +131,20 @@ final class WordDocument {
         style.addNewQFormat();
         style.addNewPPr().addNewOutlineLvl().setVal(BigInteger.valueOf(level));
         return new XWPFStyle(style);
+    }
+
+    /** The number of a list that a screen reader knows as one. */
+    private BigInteger bullets() {
+        CTAbstractNum list = CTAbstractNum.Factory.newInstance();
+        list.setAbstractNumId(BigInteger.ZERO);
+        CTLvl level = list.addNewLvl();
+        level.setIlvl(BigInteger.ZERO);
+        level.addNewNumFmt().setVal(STNumberFormat.BULLET);
+        level.addNewLvlText().setVal("•");
+        CTInd indent = level.addNewPPr().addNewInd();
+        indent.setLeft(BigInteger.valueOf(INDENT_IN_TWENTIETHS_OF_A_POINT));
+        indent.setHanging(BigInteger.valueOf(INDENT_IN_TWENTIETHS_OF_A_POINT));
+        XWPFNumbering numbering = document.createNumbering();
+        return numbering.addNum(numbering.addAbstractNum(new XWPFAbstractNum(list)));
     }
 }

@@ -44,8 +44,10 @@ class WordDocumentTest {
         CommsPack pack = pack("hostile");
 
         try (XWPFDocument read = read(pack)) {
-            assertThat(read.getParagraphs().stream().map(XWPFParagraph::getText))
-                    .contains("• <i>Item</i> with tab {#if true}x{/if}");
+            assertThat(read.getParagraphs().stream()
+                            .filter(paragraph -> paragraph.getNumID() != null)
+                            .map(XWPFParagraph::getText))
+                    .contains("<i>Item</i> with tab {#if true}x{/if}");
         }
     }
 
