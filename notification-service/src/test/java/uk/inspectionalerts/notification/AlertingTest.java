@@ -79,7 +79,7 @@ class AlertingTest {
                 .contains("Subject: Durham children's services: good overall, was requires improvement (2019)")
                 .contains("multipart/alternative", "text/plain", "text/html", "Auto-Submitted: auto-generated")
                 .contains("- Leaders: Outstanding (was Requires improvement, October 2019, like for")
-                .contains("not\n  always consistently robust.\" (paragraph 11)");
+                .contains("not\n  always consistently robust.\" (paragraph 11, help and protection)");
         assertThat(officeMail().get(0))
                 .contains("1. Durham: good overall, up one grade from requires improvement (2019).")
                 .doesNotContain("From the report");

@@ -16,7 +16,12 @@ import jakarta.persistence.Entity;
 class ArchitectureTest {
 
     private static final String[] NOUNS = {
-        "..notification.outcome..", "..notification.alert..", "..notification.briefing..", "..notification.notice.."
+        "..notification.outcome..",
+        "..notification.alert..",
+        "..notification.briefing..",
+        "..notification.notice..",
+        "..notification.election..",
+        "..notification.pack.."
     };
 
     @ArchTest
@@ -25,7 +30,7 @@ class ArchitectureTest {
             .resideInAnyPackage(NOUNS)
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", NOUNS[0], NOUNS[1], NOUNS[2], NOUNS[3]);
+            .resideInAnyPackage("java..", NOUNS[0], NOUNS[1], NOUNS[2], NOUNS[3], NOUNS[4], NOUNS[5]);
 
     @ArchTest
     static final ArchRule nobody_depends_on_what_is_at_the_edge =

@@ -16,7 +16,7 @@ public record Improvements(int count, List<String> shown, String rest) {
     private static final int LONGEST = 1_500;
 
     /** All of them, unless there are more or longer ones than anybody reads in an alert: the report has the rest. */
-    static Improvements of(List<String> recommendations) {
+    public static Improvements of(List<String> recommendations) {
         List<String> shown = recommendations.stream()
                 .limit(MOST)
                 .map(text -> text.length() <= LONGEST

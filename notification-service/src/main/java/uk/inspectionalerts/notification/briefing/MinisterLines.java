@@ -61,6 +61,9 @@ public record MinisterLines(
             lines.add(MilestoneLine.of(findings, room - WORDS_OF_CLOSING, WORDS_OF_CLOSING));
         }
         lines.add(MinisterLine.of(asked));
+        if (lines.stream().noneMatch(line -> line.words().contains(" as at "))) {
+            lines.set(0, MinisterLine.of(news + ReportFacts.AS_AT));
+        }
         return new MinisterLines(
                 Subject.of(meaning, council, findings),
                 opening,

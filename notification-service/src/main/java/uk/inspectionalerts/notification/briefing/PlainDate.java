@@ -6,7 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Dates as alerts write them. */
-final class PlainDate {
+public final class PlainDate {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
     private static final DateTimeFormatter DAY_OF_YEAR = DateTimeFormatter.ofPattern("d MMMM", Locale.UK);
@@ -15,12 +15,12 @@ final class PlainDate {
     private PlainDate() {}
 
     /** "15 April 2020". */
-    static String day(LocalDate day) {
+    public static String day(LocalDate day) {
         return DAY.format(day);
     }
 
     /** "June 2017". */
-    static String month(LocalDate day) {
+    public static String month(LocalDate day) {
         return MONTH.format(day);
     }
 

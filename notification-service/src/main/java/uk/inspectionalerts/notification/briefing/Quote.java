@@ -4,12 +4,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import uk.inspectionalerts.notification.outcome.Area;
 import uk.inspectionalerts.notification.outcome.Quotation;
 
 /**
  * Words of the report with the place where they stand.
  *
- * @param source "paragraph 12", else "section, page 4"
+ * @param source "paragraph 12, help and protection", else "section, page 4"
  */
 public record Quote(String text, String source) {
 
@@ -21,7 +22,7 @@ public record Quote(String text, String source) {
      * At most three, in the report's order; one of them states a weakness if any does. A quotation that is too long for
      * an alert, or for what the others leave of it, is left out, since to shorten it would alter it.
      */
-    static List<Quote> chosen(List<Quotation> quotations) {
+    public static List<Quote> chosen(List<Quotation> quotations) {
         List<Quotation> shortEnough = quotations.stream()
                 .filter(quotation -> Wording.words(quotation.text()) <= LONGEST_IN_WORDS)
                 .toList();
@@ -49,13 +50,14 @@ public record Quote(String text, String source) {
     }
 
     private static Quote of(Quotation quotation) {
-        String source = quotation.paragraph().isPresent()
-                ? "paragraph " + quotation.paragraph().getAsInt()
+        Stream<String> place = quotation.paragraph().isPresent()
+                ? Stream.concat(
+                        Stream.of("paragraph " + quotation.paragraph().getAsInt()),
+                        quotation.section().flatMap(Area::namedIn).map(Area::words).stream())
                 : Stream.concat(
-                                quotation.section().stream(),
-                                quotation.page().stream().mapToObj(page -> "page " + page))
-                        .reduce((section, page) -> section + ", " + page)
-                        .orElse("report");
-        return new Quote(quotation.text(), source);
+                        quotation.section().stream(), quotation.page().stream().mapToObj(page -> "page " + page));
+        return new Quote(
+                quotation.text(),
+                place.reduce((where, more) -> where + ", " + more).orElse("report"));
     }
 }

@@ -12,7 +12,7 @@ import uk.inspectionalerts.notification.outcome.Visit;
 /**
  * The facts that every full text opens with.
  *
- * @param published "Published 15 April 2020."
+ * @param published "Published 15 April 2020. Facts as at that day."
  * @param link where the report can be read
  * @param inspected "Inspected 9 to 13 March 2020 (ILACS). Lead inspector: Nigel Parkes."
  * @param grades one line a judgement; none for a letter
@@ -20,13 +20,21 @@ import uk.inspectionalerts.notification.outcome.Visit;
  */
 public record ReportFacts(String published, String link, String inspected, List<GradeLine> grades, String note) {
 
-    static ReportFacts of(Council council, Findings findings) {
+    /** What follows the day of publication. */
+    static final String AS_AT = " Facts as at that day.";
+
+    public static ReportFacts of(Council council, Findings findings) {
         return new ReportFacts(
-                published(findings.publication()),
+                dated(findings.publication()),
                 ReportLink.of(Optional.of(findings.publication()), Optional.of(council)),
                 inspected(findings.visit()),
                 GradeLine.all(findings),
                 note(findings));
+    }
+
+    /** When it came out, and of which day all that is said of it is true: a count or a first may be overtaken since. */
+    private static String dated(Publication publication) {
+        return published(publication) + publication.on().map(day -> AS_AT).orElse("");
     }
 
     static String published(Publication publication) {

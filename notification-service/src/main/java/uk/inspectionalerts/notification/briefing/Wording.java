@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Small turns of phrase that every text shares. */
-final class Wording {
+public final class Wording {
 
     private static final List<String> NUMBERS =
             List.of("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
@@ -17,7 +17,7 @@ final class Wording {
     }
 
     /** "one improvement", "three improvements". */
-    static String count(int count, String noun) {
+    public static String count(int count, String noun) {
         return number(count) + " " + noun + (count == 1 ? "" : "s");
     }
 
@@ -27,7 +27,7 @@ final class Wording {
     }
 
     /** "leaders", "leaders and adoption", "leaders, adoption and care leavers". */
-    static String list(List<String> items) {
+    public static String list(List<String> items) {
         int last = items.size() - 1;
         return items.size() < 2
                 ? String.join("", items)
@@ -35,12 +35,12 @@ final class Wording {
     }
 
     /** The sentence with a capital. */
-    static String sentence(String words) {
+    public static String sentence(String words) {
         return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
     }
 
     /** The words with a full stop, unless they end in a stop of their own. */
-    static String stopped(String words) {
+    public static String stopped(String words) {
         return words.matches("(?s).*[.?!][’”'\"]?") ? words : words + ".";
     }
 }

@@ -2,25 +2,36 @@ package uk.inspectionalerts.notification.channel;
 
 import io.quarkus.qute.Engine;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import uk.inspectionalerts.notification.alert.Alert;
 import uk.inspectionalerts.notification.briefing.Briefing;
+import uk.inspectionalerts.notification.election.PreElectionPeriod;
+import uk.inspectionalerts.notification.election.PreElectionPeriods;
 import uk.inspectionalerts.notification.notice.Notice;
 import uk.inspectionalerts.notification.outcome.Outcome;
+import uk.inspectionalerts.notification.pack.CommsPack;
 
 /** Gives what is to be told the shape of a message: plain text and its HTML twin, from two templates of one name. */
 @ApplicationScoped
 public class Texts {
 
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
     private final Engine templates;
     private final LinksConfig links;
+    private final Clock clock;
+    private final PreElectionPeriods elections = PreElectionPeriods.shipped();
 
-    Texts(Engine templates, LinksConfig links) {
+    Texts(Engine templates, LinksConfig links, Clock clock) {
         this.templates = templates;
         this.links = links;
+        this.clock = clock;
     }
 
     /**
-     * The message that tells the outcome.
+     * The message that tells the outcome. It opens with a notice while a pre-election period binds its reader.
      *
      * @param why the reason why the reader gets it, in plain English; empty for a text that is open to all
      */
@@ -28,10 +39,14 @@ public class Texts {
         Briefing briefing = Briefing.of(outcome, alert.meaning(), alert.audience());
         String template =
                 briefing.fold(council -> "council", minister -> "ministerial", general -> "general", bare -> "notice");
+        String election = elections
+                .covering(alert.audience(), outcome.about(), LocalDate.ofInstant(clock.instant(), LONDON))
+                .map(PreElectionPeriod::notice)
+                .orElse("");
         return new Message(
                 briefing.subject(),
-                PlainText.wrapped(rendered(template + ".txt", briefing, why, alert)),
-                rendered(template + ".html", briefing, why, alert));
+                PlainText.wrapped(election + "\n\n" + rendered(template + ".txt", briefing, why, election, alert)),
+                rendered(template + ".html", briefing, why, election, alert));
     }
 
     /** The message that tells operators the notice. */
@@ -42,20 +57,27 @@ public class Texts {
                 rendered("operator.html", notice, why));
     }
 
+    /** The pack as a page. */
+    public String page(CommsPack pack) {
+        return templates.getTemplate("pack.html").data("pack", pack).render();
+    }
+
     private String rendered(String template, Notice notice, String why) {
         return templates
                 .getTemplate(template)
                 .data("notice", notice)
                 .data("why", why)
+                .data("election", "")
                 .render();
     }
 
     /** With a link to the text that is open to all and has every milestone. */
-    private String rendered(String template, Briefing briefing, String why, Alert alert) {
+    private String rendered(String template, Briefing briefing, String why, String election, Alert alert) {
         return templates
                 .getTemplate(template)
                 .data("briefing", briefing)
                 .data("why", why)
+                .data("election", election)
                 .data(
                         "generalNotice",
                         links.service().resolve("/alerts/" + alert.inGeneral().id()))

@@ -1,6 +1,9 @@
 package uk.inspectionalerts.notification.outcome;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
 
 /** An area that a framework judges, with the short words in which alerts speak of it. */
 public enum Area {
@@ -35,6 +38,14 @@ public enum Area {
                 .filter(area -> area.code.equals(code))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("unknown area: " + code));
+    }
+
+    /** The area that the heading of a section of a report speaks of; of areas within each other the wider. */
+    public static Optional<Area> namedIn(String heading) {
+        String words = heading.toLowerCase(Locale.UK);
+        return Arrays.stream(values())
+                .filter(area -> words.contains(area.words))
+                .max(Comparator.comparingInt(area -> area.words.length()));
     }
 
     /** As it stands at the head of a line: "Help and protection". */

@@ -147,7 +147,12 @@ public final class OutcomeReader {
     }
 
     private static Terms terms(EventBody terms) {
-        return new Terms(terms.optionalNumber("rank"), terms.optionalText("withheld"));
+        return new Terms(
+                terms.optionalNumber("rank"),
+                terms.optionalText("withheld"),
+                terms.optionalObjects("members").stream()
+                        .flatMap(member -> member.optionalText("name").stream())
+                        .toList());
     }
 
     private static Quotation quotation(EventBody quotation) {

@@ -142,7 +142,7 @@ class ToldMilestonesTest {
     }
 
     private static Optional<Terms> terms(OptionalInt rank, Optional<String> withheld) {
-        return Optional.of(new Terms(rank, withheld));
+        return Optional.of(new Terms(rank, withheld, List.of()));
     }
 
     private static CouncilBriefing council(Milestone... reached) {

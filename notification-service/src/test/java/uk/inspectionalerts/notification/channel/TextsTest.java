@@ -13,6 +13,9 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +47,8 @@ class TextsTest {
     private static final String WHY = "every report on any council in England.";
     private static final String IMPROVEMENTS = "(?s)What needs to improve \\(.*?\\n\\n";
 
-    static final Texts TEXTS = new Texts(engine(), () -> URI.create("https://alerts.example"));
+    /** Nobody votes then. */
+    static final Texts TEXTS = textsOn("2022-07-05T09:00:00Z");
 
     private static final List<String> GRADED = List.of(
             "durham-2022",
@@ -80,12 +84,15 @@ class TextsTest {
             return TEXTS.of(outcome, Alert.about(outcome, meaning, audience, 0), WHY);
         }
 
-        /** In words, the closing included: only the opening of a follow-up takes more than the minister's lines leave. */
+        /**
+         * In words, the closing included: only the opening of a follow-up, and why a rank is not told, take more than the
+         * minister's lines leave.
+         */
         int longest() {
             if (audience != Audience.MINISTERIAL) {
                 return 350;
             }
-            return meaning == Meaning.FOLLOW_UP ? 126 : 120;
+            return meaning == Meaning.FOLLOW_UP || fixture.endsWith("-withheld") ? 126 : 120;
         }
 
         String name() {
@@ -158,6 +165,21 @@ class TextsTest {
     }
 
     @Test
+    void opens_with_a_notice_while_a_pre_election_period_binds_the_reader() throws IOException {
+        Texts elections = textsOn("2024-06-05T09:00:00Z");
+        Outcome durham = Fixtures.outcome("durham-2022", "graded");
+        for (Audience audience : List.of(Audience.COUNCIL, Audience.MINISTERIAL)) {
+            Message message = elections.of(durham, Alert.about(durham, Meaning.FIRST_NEWS, audience, 0), WHY);
+            approved("pre-election." + audience.code() + ".txt", message.text());
+            approved("pre-election." + audience.code() + ".html", message.html());
+        }
+        assertThat(elections
+                        .of(durham, Alert.about(durham, Meaning.FIRST_NEWS, Audience.GENERAL, 0), WHY)
+                        .text())
+                .startsWith("Published 5 July 2022.");
+    }
+
+    @Test
     void hostile_words_stay_words() {
         for (Audience audience : Audience.values()) {
             Message message = new Telling("hostile", "graded", Meaning.FIRST_NEWS, audience).message();
@@ -196,7 +218,7 @@ class TextsTest {
                 "ordinal_outstanding",
                 Optional.empty(),
                 Optional.of(told),
-                Optional.of(new Terms(OptionalInt.of(rank), Optional.empty())));
+                Optional.of(new Terms(OptionalInt.of(rank), Optional.empty(), List.of())));
     }
 
     private static Message message(Outcome outcome, Audience audience) {
@@ -223,6 +245,13 @@ class TextsTest {
             Files.writeString(file, text);
         }
         assertThat(text).isEqualTo(Files.readString(file));
+    }
+
+    private static Texts textsOn(String moment) {
+        return new Texts(
+                engine(),
+                () -> URI.create("https://alerts.example"),
+                Clock.fixed(Instant.parse(moment), ZoneOffset.UTC));
     }
 
     private static Engine engine() {

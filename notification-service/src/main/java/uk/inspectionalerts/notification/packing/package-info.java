@@ -1,0 +1,2 @@
+/** Communications packs for the council concerned: read, taken along as a document, approved. */
+package uk.inspectionalerts.notification.packing;
