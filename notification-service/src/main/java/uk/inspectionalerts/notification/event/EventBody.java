@@ -124,6 +124,11 @@ public final class EventBody {
                 .toList();
     }
 
+    /** The objects of a list; none when it is absent or null. */
+    public List<EventBody> optionalObjects(String name) {
+        return member(name).isPresent() ? objects(name) : List.of();
+    }
+
     /** The texts of a list. */
     public List<String> texts(String name) {
         JsonNode list = list(name);
