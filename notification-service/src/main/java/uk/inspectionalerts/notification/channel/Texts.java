@@ -34,7 +34,7 @@ public class Texts {
                 rendered(template + ".html", briefing, why, alert));
     }
 
-    /** The message that tells operators the notice. */
+    /** The message that tells operators or a council the notice. */
     public Message of(Notice notice, String why) {
         return new Message(
                 notice.subject(),

@@ -6,6 +6,7 @@ import de.focus_shift.jollyday.core.Holiday;
 import de.focus_shift.jollyday.core.HolidayCalendar;
 import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.ManagerParameters;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -32,6 +33,7 @@ class BankHolidays {
     private static final int LAST_YEAR = 2060;
 
     /** Refuses to start on a file that cannot be read or understood. */
+    @Startup
     @Produces
     @Singleton
     WorkingDays workingDays(DeadlinesConfig config) {
