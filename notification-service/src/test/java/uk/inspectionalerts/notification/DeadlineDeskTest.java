@@ -111,6 +111,19 @@ class DeadlineDeskTest {
         receipt("2022-07-01").statusCode(404);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1999-12-31", "2060-06-30", "9999-12-31"})
+    void a_day_of_publication_that_the_calendar_does_not_reach_holds_up_no_alert(String day) {
+        publish(
+                GRADED,
+                body("durham-2022", 1, true)
+                        .replaceFirst("\"publishedOn\": \"[^\"]*\"", "\"publishedOn\": \"" + day + "\""));
+
+        handledVersion(1);
+
+        deadlines().body("items", hasSize(0));
+    }
+
     @Test
     void a_letter_without_priority_action_asks_for_nothing_and_one_with_it_for_a_draft_and_a_statement() {
         handled(GRADED, "focused-visit-letter", 1, true);

@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -17,7 +16,6 @@ import uk.inspectionalerts.notification.deadline.WorkingDays;
 @ApplicationScoped
 class DeadlineWatch {
 
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final LocalTime OFFICES_OPEN = LocalTime.of(8, 0);
     private static final int FIRST_STEP_DAYS = 20;
 
@@ -38,7 +36,7 @@ class DeadlineWatch {
         each(deadlines.reckonedOtherwise(calendar.version()), remind::move);
         LocalDate today = Reckoning.today(clock);
         if (calendar.includes(today)
-                && !clock.instant().atZone(LONDON).toLocalTime().isBefore(OFFICES_OPEN)) {
+                && !clock.instant().atZone(Reckoning.LONDON).toLocalTime().isBefore(OFFICES_OPEN)) {
             remind(today);
         }
     }

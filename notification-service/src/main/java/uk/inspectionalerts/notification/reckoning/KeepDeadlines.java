@@ -5,6 +5,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import uk.inspectionalerts.notification.deadline.Duty;
@@ -53,12 +55,13 @@ class KeepDeadlines {
         boolean live = known.filter(row -> row.withdrawnAt == null).isPresent();
         boolean begins = outcome.heading().alert()
                 && outcome.fold(graded -> true, revised -> false, withdrawn -> false, held -> false);
-        if (live || begins) {
+        LocalDate publishedOn = findings.publication().on().orElseThrow();
+        if ((live || begins) && reckoning.reaches(publishedOn)) {
             ReportRow report = known.orElseGet(() -> begun(outcome.heading().inspection()));
             report.urn = council.urn();
             report.authority = council.name();
             report.regionCode = council.regionCode().orElse(null);
-            report.publishedOn = findings.publication().on().orElseThrow();
+            report.publishedOn = publishedOn;
             report.withdrawnAt = null;
             if (known.isEmpty()) {
                 entities.persist(report);
@@ -75,8 +78,8 @@ class KeepDeadlines {
     }
 
     private void keepDuties(ReportRow report, Findings findings) {
-        var duties = Duty.after(findings.visit());
-        var held = deadlines.of(report.inspection);
+        List<Duty> duties = Duty.after(findings.visit());
+        List<DeadlineRow> held = deadlines.of(report.inspection);
         held.stream().filter(row -> !duties.contains(row.deadline().duty())).forEach(row -> {
             reckoning.silence(row);
             deadlines.delete(row);

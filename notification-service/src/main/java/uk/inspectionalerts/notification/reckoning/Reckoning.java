@@ -1,5 +1,6 @@
 package uk.inspectionalerts.notification.reckoning;
 
+import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -16,7 +17,8 @@ import uk.inspectionalerts.notification.informing.CouncilNotices;
 @ApplicationScoped
 class Reckoning {
 
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+    /** Where days begin and end. */
+    static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private final WorkingDays calendar;
     private final CouncilNotices notices;
@@ -31,6 +33,15 @@ class Reckoning {
     /** The day it is in London. */
     static LocalDate today(Clock clock) {
         return LocalDate.ofInstant(clock.instant(), LONDON);
+    }
+
+    /** Whether the calendar has the years around that day: an alert is never held up by a date that nobody can count from. */
+    boolean reaches(LocalDate publishedOn) {
+        boolean known = calendar.knows(publishedOn.minusYears(1)) && calendar.knows(publishedOn.plusYears(1));
+        if (!known) {
+            Log.warnf("No deadlines for a report published on %s: the calendar does not reach it", publishedOn);
+        }
+        return known;
     }
 
     /** The same deadline, reckoned with the day of receipt and the calendar as they are now. */
