@@ -77,7 +77,8 @@ public final class History {
                         ReportKind.INSPECTION,
                         LocalDate.parse(row.get("inspection_start")),
                         LocalDate.parse(row.get("inspection_end")),
-                        Optional.of(row.get("lead_inspector")).filter(name -> !name.isEmpty())),
+                        Optional.of(row.get("lead_inspector")).filter(name -> !name.isEmpty()),
+                        false),
                 new Publication(
                         Optional.of(LocalDate.parse(row.get("published_on"))),
                         false,

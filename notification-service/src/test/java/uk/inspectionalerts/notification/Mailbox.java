@@ -14,11 +14,11 @@ import java.util.regex.Pattern;
 import uk.inspectionalerts.local.LocalMail;
 
 /** The messages that one address was sent, as they lie on the disk of the mail server. */
-record Mailbox(LocalMail server, String address) {
+public record Mailbox(LocalMail server, String address) {
 
     private static final Pattern ENCODED = Pattern.compile("=([0-9A-F]{2})");
 
-    List<String> messages() {
+    public List<String> messages() {
         return server.messages().stream()
                 .map(Mailbox::read)
                 .filter(message -> message.contains("To: " + address))

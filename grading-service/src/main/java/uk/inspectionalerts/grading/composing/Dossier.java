@@ -28,6 +28,7 @@ import uk.inspectionalerts.grading.judgement.Area;
 import uk.inspectionalerts.grading.judgement.Kind;
 import uk.inspectionalerts.grading.judgement.LeadInspector;
 import uk.inspectionalerts.grading.judgement.Period;
+import uk.inspectionalerts.grading.judgement.Recommendation;
 import uk.inspectionalerts.grading.milestone.Milestone;
 import uk.inspectionalerts.grading.shipping.KnownInspection;
 
@@ -118,10 +119,9 @@ public final class Dossier {
                         .toList(),
                 history.before(inspection).stream().findFirst().map(Before::of),
                 reached(inspection, reached),
-                report.facts().recommendations().stream()
-                        .filter(asked -> mayBeQuoted)
-                        .map(asked -> new Asked(asked.text(), asked.page()))
-                        .toList(),
+                asked(report.facts().recommendations(), mayBeQuoted),
+                Optional.of(asked(report.facts().priorityActions(), mayBeQuoted))
+                        .filter(actions -> !actions.isEmpty()),
                 report.facts().quotations().stream()
                         .map(q -> new Quoted(q.text(), q.page(), q.paragraph(), q.section(), q.weakness()))
                         .toList(),
@@ -154,9 +154,17 @@ public final class Dossier {
                 history.before(inspection).stream().findFirst().map(Before::of),
                 reached(inspection, reached),
                 List.of(),
+                Optional.empty(),
                 List.of(),
                 Optional.empty(),
                 List.of("known from the history that ships with the service: no document was read"));
+    }
+
+    private static List<Asked> asked(List<Recommendation> asked, boolean mayBeQuoted) {
+        return asked.stream()
+                .filter(one -> mayBeQuoted)
+                .map(one -> new Asked(one.text(), one.page()))
+                .toList();
     }
 
     private static List<Reached> reached(Inspection inspection, Map<UUID, List<Milestone>> reached) {

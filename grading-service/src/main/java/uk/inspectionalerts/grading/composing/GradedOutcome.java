@@ -25,6 +25,7 @@ import uk.inspectionalerts.grading.judgement.Judgement;
  * @param basis on what the facts rest: {@code report}, or {@code secondary} for a published summary
  * @param judgements in printed order
  * @param recommendations and {@code quotations}: verbatim; empty where the licence forbids to quote
+ * @param priorityActions the areas for priority action, verbatim; absent where the report names none
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record GradedOutcome(
@@ -46,6 +47,7 @@ public record GradedOutcome(
         Optional<Before> previousInspection,
         List<Reached> milestones,
         List<Asked> recommendations,
+        Optional<List<Asked>> priorityActions,
         List<Quoted> quotations,
         Optional<String> contact,
         List<String> warnings)

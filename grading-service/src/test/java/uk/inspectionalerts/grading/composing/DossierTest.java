@@ -89,11 +89,21 @@ class DossierTest {
     }
 
     @Test
+    void theAreasForPriorityActionAreGivenInTheirOwnWords() {
+        Report report = Filed.report("2022-05-20", Grade.GOOD).graded();
+
+        assertThat(outcomes(report)).singleElement().satisfies(outcome -> assertThat(
+                        graded(outcome).priorityActions())
+                .contains(List.of(new GradedOutcome.Asked("The response to children who are missing.", 3))));
+    }
+
+    @Test
     void aReportOf2013IsGivenWithoutItsWords() {
         Report old = Filed.report("2013-07-12", Grade.GOOD).graded();
 
         assertThat(outcomes(old)).singleElement().satisfies(outcome -> {
             assertThat(graded(outcome).recommendations()).isEmpty();
+            assertThat(graded(outcome).priorityActions()).isEmpty();
             assertThat(graded(outcome).quotations()).isEmpty();
             assertThat(graded(outcome).judgements().get(0).quotation()).isEmpty();
             assertThat(graded(outcome).leadInspector()).get().satisfies(lead -> {

@@ -90,7 +90,7 @@ public record Filed(
                 List.of(),
                 List.of(new Recommendation("The quality of plans.", 2)),
                 List.of(),
-                List.of(),
+                List.of(new Recommendation("The response to children who are missing.", 3)),
                 List.of(),
                 Optional.empty(),
                 40);

@@ -39,6 +39,11 @@ public record Rule(Audience audience, Set<String> authorities, Set<String> regio
                                 .anyMatch(types::contains));
     }
 
+    /** Whether the council is in a place that the subscriber named. */
+    public boolean concerns(Council council) {
+        return place(Optional.of(council));
+    }
+
     private boolean place(Optional<Council> council) {
         boolean everywhere = authorities.isEmpty() && regions.isEmpty();
         return everywhere

@@ -49,7 +49,7 @@ public class Texts {
                 rendered(template + ".html", briefing, why, election, alert));
     }
 
-    /** The message that tells operators the notice. */
+    /** The message that tells operators or a council the notice. */
     public Message of(Notice notice, String why) {
         return new Message(
                 notice.subject(),

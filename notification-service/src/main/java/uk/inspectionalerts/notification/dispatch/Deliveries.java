@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import uk.inspectionalerts.notification.alert.Alert;
+import uk.inspectionalerts.notification.alert.Audience;
 import uk.inspectionalerts.notification.alert.DeliveryState;
 import uk.inspectionalerts.notification.alert.DeliveryState.InFlight;
 import uk.inspectionalerts.notification.informing.Notices;
@@ -102,7 +103,12 @@ class Deliveries implements PanacheRepositoryBase<DeliveryRow, UUID> {
     }
 
     /** A delivery with what it delivers, either an alert or a notice, and to whom. */
-    record Listed(DeliveryRow delivery, Optional<RaisedAlert> alert, Optional<Notice> notice, String address) {}
+    record Listed(
+            DeliveryRow delivery,
+            Optional<RaisedAlert> alert,
+            Optional<Notice> notice,
+            Audience audience,
+            String address) {}
 
     /**
      * The newest first, from before that position; each filter may be null.
@@ -126,12 +132,16 @@ class Deliveries implements PanacheRepositoryBase<DeliveryRow, UUID> {
             values.and("status", status);
         }
         return find(filter + " order by dueSince desc, id desc", values).page(0, limit).list().stream()
-                .map(row -> new Listed(
-                        row,
-                        Optional.ofNullable(row.alert).flatMap(alerts::alert),
-                        Optional.ofNullable(row.notice).flatMap(notices::notice),
-                        address(row)))
+                .map(this::listed)
                 .toList();
+    }
+
+    private Listed listed(DeliveryRow row) {
+        Optional<RaisedAlert> alert = Optional.ofNullable(row.alert).flatMap(alerts::alert);
+        Audience audience = alert.map(raised -> raised.alert().audience())
+                .or(() -> notices.audience(row.notice))
+                .orElseThrow();
+        return new Listed(row, alert, Optional.ofNullable(row.notice).flatMap(notices::notice), audience, address(row));
     }
 
     private String address(DeliveryRow row) {

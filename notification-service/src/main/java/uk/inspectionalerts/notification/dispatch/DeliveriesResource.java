@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestQuery;
 import uk.inspectionalerts.notification.alert.Alert;
-import uk.inspectionalerts.notification.alert.Audience;
 import uk.inspectionalerts.notification.dispatch.Deliveries.Listed;
 import uk.inspectionalerts.notification.notice.Notice;
 import uk.inspectionalerts.notification.raising.RaisedAlert;
@@ -38,7 +37,8 @@ public class DeliveriesResource {
     /**
      * One delivery.
      *
-     * @param alert absent, with inspection and meaning, where operators are told about the service: then it has a notice
+     * @param alert absent, with inspection and meaning, where operators are told about the service or a council of its
+     *     deadlines: then it has a notice
      * @param address masked: {@code p…@durham.example}
      * @param next when something happens next; absent once it is settled
      * @param reason why it was not delivered yet, or never will be
@@ -84,7 +84,7 @@ public class DeliveriesResource {
                 row.alert,
                 row.notice,
                 alert.map(Alert::inspection).orElse(null),
-                alert.map(Alert::audience).orElse(Audience.OPERATOR).code(),
+                listed.audience().code(),
                 alert.map(told -> told.meaning().code()).orElse(null),
                 listed.alert()
                         .map(RaisedAlert::subject)

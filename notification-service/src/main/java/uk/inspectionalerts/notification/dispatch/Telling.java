@@ -38,7 +38,7 @@ sealed interface Telling {
         }
     }
 
-    /** A notice to operators; {@code notice} is empty when what it tells is over. */
+    /** A notice to operators or to a council; {@code notice} is empty when what it tells is over. */
     record OfNotice(UUID id, Optional<Notice> notice) implements Telling {
         @Override
         public Optional<Message> message(Texts texts, String why) {

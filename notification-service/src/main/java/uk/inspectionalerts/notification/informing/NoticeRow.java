@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import uk.inspectionalerts.notification.alert.Audience;
 import uk.inspectionalerts.notification.notice.Notice;
 
 @Entity
@@ -17,6 +18,8 @@ class NoticeRow {
     UUID id;
 
     String key;
+
+    String audience;
 
     String subject;
 
@@ -33,10 +36,11 @@ class NoticeRow {
     @Column(name = "over_at")
     Instant overAt;
 
-    static NoticeRow of(Notice notice, Instant now) {
+    static NoticeRow of(Notice notice, Audience audience, Instant now) {
         NoticeRow row = new NoticeRow();
         row.id = notice.id();
         row.key = notice.key();
+        row.audience = audience.code();
         row.subject = notice.subject();
         row.summary = notice.summary();
         row.details = notice.details();

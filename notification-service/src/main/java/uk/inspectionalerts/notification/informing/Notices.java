@@ -12,16 +12,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import uk.inspectionalerts.notification.alert.Audience;
 import uk.inspectionalerts.notification.notice.Notice;
 import uk.inspectionalerts.notification.subscription.Addressee;
 
-/** The notices that were raised, whether or not there was an operator to hear them. */
+/** The notices that were raised, whether or not there was anybody to hear them. */
 @ApplicationScoped
 public class Notices implements PanacheRepositoryBase<NoticeRow, UUID> {
 
     /** Keeps the notice, unless there is one of its key already: then nothing happens and the answer is false. */
     @Transactional(TxType.MANDATORY)
-    boolean keep(Notice notice, Instant now) {
+    boolean keep(Notice notice, Audience audience, Instant now) {
         getEntityManager()
                 .createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(?1, 0)) as text)")
                 .setParameter(1, notice.id().toString())
@@ -29,7 +30,7 @@ public class Notices implements PanacheRepositoryBase<NoticeRow, UUID> {
         if (findByIdOptional(notice.id()).isPresent()) {
             return false;
         }
-        persist(NoticeRow.of(notice, now));
+        persist(NoticeRow.of(notice, audience, now));
         flush();
         return true;
     }
@@ -75,6 +76,12 @@ public class Notices implements PanacheRepositoryBase<NoticeRow, UUID> {
                 .setParameter(1, Notice.idOf(key))
                 .getResultList();
         return persons.stream().map(UUID.class::cast).collect(Collectors.toSet());
+    }
+
+    /** For whom the notice of that id is. */
+    @Transactional
+    public Optional<Audience> audience(UUID id) {
+        return findByIdOptional(id).flatMap(row -> Audience.of(row.audience));
     }
 
     /** The notice of that id. */

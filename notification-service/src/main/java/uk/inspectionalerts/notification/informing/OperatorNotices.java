@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import uk.inspectionalerts.notification.alert.Audience;
 import uk.inspectionalerts.notification.notice.Notice;
 import uk.inspectionalerts.notification.subscription.Addressee;
 import uk.inspectionalerts.notification.subscription.Subscriptions;
@@ -58,7 +59,7 @@ public class OperatorNotices {
 
     private void tell(Notice notice, List<Addressee> operators) {
         Instant now = clock.instant();
-        if (!notices.keep(notice, now)) {
+        if (!notices.keep(notice, Audience.OPERATOR, now)) {
             return;
         }
         if (operators.isEmpty()) {

@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * One thing that operators are told about the service.
+ * One thing that operators are told about the service, or a council about its deadlines.
  *
  * @param key what it is about: one key is told once, so that something that can recur has a new key each time
  * @param subject cut to {@value #LONGEST_SUBJECT} characters

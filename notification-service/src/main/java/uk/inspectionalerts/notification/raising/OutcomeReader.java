@@ -100,7 +100,8 @@ public final class OutcomeReader {
                 body.code("kind", ReportKind::of),
                 body.date("inspectionStart"),
                 body.date("inspectionEnd"),
-                body.optionalObject("leadInspector").map(inspector -> inspector.text("name")));
+                body.optionalObject("leadInspector").map(inspector -> inspector.text("name")),
+                !body.optionalObjects("priorityActions").isEmpty());
     }
 
     private static Publication publication(EventBody body) {

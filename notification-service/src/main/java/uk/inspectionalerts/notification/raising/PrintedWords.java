@@ -14,7 +14,7 @@ final class PrintedWords {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Lists of nothing else than such words. */
-    private static final List<String> LISTS = List.of("quotations", "recommendations");
+    private static final List<String> LISTS = List.of("quotations", "recommendations", "priorityActions");
 
     private PrintedWords() {}
 

@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import uk.inspectionalerts.notification.alert.Audience;
 import uk.inspectionalerts.notification.alert.Rule;
+import uk.inspectionalerts.notification.outcome.Council;
 import uk.inspectionalerts.notification.outcome.Outcome;
 import uk.inspectionalerts.notification.register.Authorities;
 
@@ -85,8 +87,8 @@ public class Subscriptions implements PanacheRepositoryBase<SubscriptionRow, UUI
                         update delivery d
                            set status = 'abandoned', next_at = null, settled_at = :now, reason = 'the subscription ended'
                          where d.person = :person
-                           -- a notice has no alert: it is for operators
-                           and coalesce((select a.audience from alert a where a.id = d.alert), 'operator') = :audience
+                           and coalesce((select a.audience from alert a where a.id = d.alert),
+                                        (select n.audience from notice n where n.id = d.notice)) = :audience
                            and d.status in ('due', 'retrying')
                            and not exists (select 1 from subscription s
                                             where s.person = d.person and s.audience = :audience
@@ -126,13 +128,23 @@ public class Subscriptions implements PanacheRepositoryBase<SubscriptionRow, UUI
     /** Those of the audience who want to hear of the outcome and may be alerted, each once with all rules that match. */
     @Transactional(TxType.MANDATORY)
     public List<Addressee> wanting(Outcome outcome, Audience audience) {
+        return matching(audience, rule -> rule.wants(outcome));
+    }
+
+    /** Those of the audience who named the council's place and may be told, each once with all rules that match. */
+    @Transactional(TxType.MANDATORY)
+    public List<Addressee> concerned(Council council, Audience audience) {
+        return matching(audience, rule -> rule.concerns(council));
+    }
+
+    private List<Addressee> matching(Audience audience, Predicate<Rule> matches) {
         record Reached(UUID person, String channel) {}
         Map<Reached, List<Rule>> rules = find(
                         "audience = ?1 and endedAt is null and confirmedAt is not null order by createdAt",
                         audience.code())
                 .list()
                 .stream()
-                .filter(row -> row.rule().wants(outcome))
+                .filter(row -> matches.test(row.rule()))
                 .collect(Collectors.groupingBy(
                         row -> new Reached(row.person.id, row.channel),
                         Collectors.mapping(SubscriptionRow::rule, Collectors.toList())));

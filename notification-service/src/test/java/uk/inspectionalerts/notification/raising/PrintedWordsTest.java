@@ -39,6 +39,19 @@ class PrintedWordsTest {
     }
 
     @Test
+    void theAreasForPriorityActionAreWordsAsWell() {
+        byte[] body = new String(Fixtures.body("focused-visit-letter"), UTF_8)
+                .replace(
+                        "\"judgements\"",
+                        "\"priorityActions\": [{\"text\": \"Missing.\", \"page\": 1}], \"judgements\"")
+                .getBytes(UTF_8);
+
+        byte[] erased = PrintedWords.erased(body, EventBody.of(body).uuid("report"));
+
+        assertThat(new String(erased, UTF_8)).contains("\"priorityActions\":[]").doesNotContain("Missing.");
+    }
+
+    @Test
     void theOutcomeOfAnotherReportStaysAsItIs() {
         byte[] body = Fixtures.body("durham-2022");
 
