@@ -10,10 +10,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import uk.inspectionalerts.notification.alert.Audience;
 import uk.inspectionalerts.notification.alert.Rule;
+import uk.inspectionalerts.notification.outcome.Council;
 import uk.inspectionalerts.notification.outcome.Outcome;
 import uk.inspectionalerts.notification.register.Authorities;
 
@@ -127,12 +129,14 @@ public class Subscriptions implements PanacheRepositoryBase<SubscriptionRow, UUI
     @Transactional(TxType.MANDATORY)
     public List<Addressee> wanting(Outcome outcome, Audience audience) {
         record Reached(UUID person, String channel) {}
+        Set<String> groups =
+                outcome.about().map(Council::urn).map(authorities::groupsOf).orElse(Set.of());
         Map<Reached, List<Rule>> rules = find(
                         "audience = ?1 and endedAt is null and confirmedAt is not null order by createdAt",
                         audience.code())
                 .list()
                 .stream()
-                .filter(row -> row.rule().wants(outcome))
+                .filter(row -> row.rule().wants(outcome, groups))
                 .collect(Collectors.groupingBy(
                         row -> new Reached(row.person.id, row.channel),
                         Collectors.mapping(SubscriptionRow::rule, Collectors.toList())));
@@ -157,10 +161,15 @@ public class Subscriptions implements PanacheRepositoryBase<SubscriptionRow, UUI
                 .toList();
     }
 
-    /** The rule in plain English. */
-    @Transactional
-    String inWords(Rule rule) {
+    /** The rule in plain English, as the reason for a message. */
+    private String inWords(Rule rule) {
         return rule.inWords(authorities::nameOf, authorities::regionOf);
+    }
+
+    /** The rule as its subscriber would say it. */
+    @Transactional
+    public String asWish(Rule rule) {
+        return rule.asWish(authorities::nameOf, authorities::regionOf);
     }
 
     private Optional<SubscriptionRow> same(PersonRow person, Rule rule) {
