@@ -4,6 +4,7 @@ import io.quarkus.qute.Engine;
 import jakarta.enterprise.context.ApplicationScoped;
 import uk.inspectionalerts.notification.alert.Alert;
 import uk.inspectionalerts.notification.briefing.Briefing;
+import uk.inspectionalerts.notification.notice.Invitation;
 import uk.inspectionalerts.notification.notice.Notice;
 import uk.inspectionalerts.notification.outcome.Outcome;
 
@@ -40,6 +41,18 @@ public class Texts {
                 notice.subject(),
                 PlainText.wrapped(rendered("operator.txt", notice, why)),
                 rendered("operator.html", notice, why));
+    }
+
+    /** The letter that asks the owner of an address to confirm. */
+    public Message of(Invitation invitation) {
+        return new Message(
+                invitation.subject(),
+                PlainText.wrapped(rendered("invitation.txt", invitation)),
+                rendered("invitation.html", invitation));
+    }
+
+    private String rendered(String template, Invitation invitation) {
+        return templates.getTemplate(template).data("invitation", invitation).render();
     }
 
     private String rendered(String template, Notice notice, String why) {

@@ -13,13 +13,14 @@ import java.util.UUID;
 import uk.inspectionalerts.notification.alert.Alert;
 import uk.inspectionalerts.notification.alert.DeliveryState;
 import uk.inspectionalerts.notification.alert.DeliveryState.InFlight;
+import uk.inspectionalerts.notification.confirming.Confirming;
 import uk.inspectionalerts.notification.informing.Notices;
 import uk.inspectionalerts.notification.notice.Notice;
 import uk.inspectionalerts.notification.raising.Alerts;
 import uk.inspectionalerts.notification.raising.Outcomes;
 import uk.inspectionalerts.notification.raising.RaisedAlert;
 
-/** The deliveries, each of one alert or one notice to one person by one channel. */
+/** The deliveries, each of one alert, one notice or one request to confirm to one person by one channel. */
 @ApplicationScoped
 class Deliveries implements PanacheRepositoryBase<DeliveryRow, UUID> {
 
@@ -29,11 +30,13 @@ class Deliveries implements PanacheRepositoryBase<DeliveryRow, UUID> {
     private final Alerts alerts;
     private final Outcomes outcomes;
     private final Notices notices;
+    private final Confirming confirming;
 
-    Deliveries(Alerts alerts, Outcomes outcomes, Notices notices) {
+    Deliveries(Alerts alerts, Outcomes outcomes, Notices notices, Confirming confirming) {
         this.alerts = alerts;
         this.outcomes = outcomes;
         this.notices = notices;
+        this.confirming = confirming;
     }
 
     /**
@@ -66,6 +69,9 @@ class Deliveries implements PanacheRepositoryBase<DeliveryRow, UUID> {
     private Telling telling(DeliveryRow row) {
         if (row.notice != null) {
             return new Telling.OfNotice(row.notice, notices.telling(row.notice));
+        }
+        if (row.subscription != null) {
+            return new Telling.OfSubscription(row.subscription, confirming.invitation(row.subscription));
         }
         Alert alert = alerts.alert(row.alert).orElseThrow().alert();
         outcomes.lock(alert.inspection());
@@ -101,7 +107,7 @@ class Deliveries implements PanacheRepositoryBase<DeliveryRow, UUID> {
         return list("alert = ?1 order by dueSince, id", alert);
     }
 
-    /** A delivery with what it delivers, either an alert or a notice, and to whom. */
+    /** A delivery with what it delivers, an alert, a notice or neither, and to whom. */
     record Listed(DeliveryRow delivery, Optional<RaisedAlert> alert, Optional<Notice> notice, String address) {}
 
     /**

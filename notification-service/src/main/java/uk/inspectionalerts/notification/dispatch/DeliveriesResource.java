@@ -39,6 +39,7 @@ public class DeliveriesResource {
      * One delivery.
      *
      * @param alert absent, with inspection and meaning, where operators are told about the service: then it has a notice
+     * @param subscription whose owner is asked to confirm it; then there is neither alert nor notice
      * @param address masked: {@code p…@durham.example}
      * @param next when something happens next; absent once it is settled
      * @param reason why it was not delivered yet, or never will be
@@ -48,6 +49,7 @@ public class DeliveriesResource {
             UUID id,
             UUID alert,
             UUID notice,
+            UUID subscription,
             UUID inspection,
             String audience,
             String meaning,
@@ -83,13 +85,17 @@ public class DeliveriesResource {
                 row.id,
                 row.alert,
                 row.notice,
+                row.subscription,
                 alert.map(Alert::inspection).orElse(null),
-                alert.map(Alert::audience).orElse(Audience.OPERATOR).code(),
+                alert.map(Alert::audience)
+                        .or(() -> listed.notice().map(notice -> Audience.OPERATOR))
+                        .map(Audience::code)
+                        .orElse(null),
                 alert.map(told -> told.meaning().code()).orElse(null),
                 listed.alert()
                         .map(RaisedAlert::subject)
                         .or(() -> listed.notice().map(Notice::subject))
-                        .orElseThrow(),
+                        .orElse("Request to confirm a subscription"),
                 row.channel,
                 masked(listed.address()),
                 row.status,

@@ -74,6 +74,9 @@ class SubscriptionRow {
     @Column(name = "confirmed_at")
     Instant confirmedAt;
 
+    @Column(name = "asked_at")
+    Instant askedAt;
+
     @Column(name = "ended_at")
     Instant endedAt;
 
@@ -130,6 +133,6 @@ class SubscriptionRow {
     }
 
     Subscription subscription() {
-        return new Subscription(id, rule(), channel, person.address, confirmedAt != null, ground);
+        return new Subscription(id, rule(), channel, person.address, confirmedAt != null, ground, askedAt);
     }
 }

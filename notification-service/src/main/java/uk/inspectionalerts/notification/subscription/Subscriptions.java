@@ -6,7 +6,9 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +26,11 @@ import uk.inspectionalerts.notification.register.Authorities;
 public class Subscriptions implements PanacheRepositoryBase<SubscriptionRow, UUID> {
 
     static final String EMAIL = "email";
+
+    /** However often somebody asks for a subscription, its owner is not written to more often than that. */
+    private static final Duration ASKED_ONCE_IN = Duration.ofHours(1);
+
+    private static final String BY_OWNER = "confirmed through the link sent to the address";
 
     private final Persons persons;
     private final Authorities authorities;
@@ -56,6 +63,10 @@ public class Subscriptions implements PanacheRepositoryBase<SubscriptionRow, UUI
             persist(row);
         }
         confirmation.filter(given -> row.confirmedAt == null).ifPresent(given -> row.confirm(given, clock.instant()));
+        if (row.confirmedAt == null
+                && (row.askedAt == null || row.askedAt.isBefore(clock.instant().minus(ASKED_ONCE_IN)))) {
+            askOwner(row);
+        }
         return new Subscribed(row.subscription(), known.isEmpty());
     }
 
@@ -70,9 +81,47 @@ public class Subscriptions implements PanacheRepositoryBase<SubscriptionRow, UUI
         if (same(person, rule).filter(other -> !other.id.equals(id)).isPresent()) {
             return Optional.empty();
         }
+        boolean asksForSomethingElse = !row.rule().equals(rule);
         row.rule(rule);
         confirmation.filter(given -> row.confirmedAt == null).ifPresent(given -> row.confirm(given, clock.instant()));
+        if (row.confirmedAt == null && asksForSomethingElse) {
+            askOwner(row);
+        }
         return Optional.of(row.subscription());
+    }
+
+    /** A letter to the owner is due at once; the links of earlier ones are void. */
+    private void askOwner(SubscriptionRow row) {
+        row.askedAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        flush();
+        getEntityManager()
+                .createNativeQuery(
+                        """
+                        insert into delivery (id, subscription, person, channel, why, status, due_since, next_at)
+                        values (:id, :subscription, :person, :channel, 'somebody asked for it.', 'due', :now, :now)
+                        """)
+                .setParameter("id", UUID.randomUUID())
+                .setParameter("subscription", row.id)
+                .setParameter("person", row.person.id)
+                .setParameter("channel", row.channel)
+                .setParameter("now", row.askedAt)
+                .executeUpdate();
+    }
+
+    /**
+     * Confirms it in the owner's name.
+     *
+     * @param askedAt as the owner was asked
+     * @return false if it is confirmed already, has ended, or was asked for anew meanwhile
+     */
+    @Transactional
+    public boolean confirmedByOwner(UUID id, Instant askedAt) {
+        SubscriptionRow row = findById(id, LockModeType.PESSIMISTIC_WRITE);
+        boolean asked = row.confirmedAt == null && row.endedAt == null && askedAt.equals(row.askedAt);
+        if (asked) {
+            row.confirm(new Confirmation(BY_OWNER, "the owner of the address"), clock.instant());
+        }
+        return asked;
     }
 
     /** Ends the subscription; what still waits to be sent for its sake is never sent. */
@@ -101,7 +150,7 @@ public class Subscriptions implements PanacheRepositoryBase<SubscriptionRow, UUI
     }
 
     @Transactional
-    Optional<Subscription> subscription(UUID id) {
+    public Optional<Subscription> subscription(UUID id) {
         return find("id = ?1 and endedAt is null", id).firstResultOptional().map(SubscriptionRow::subscription);
     }
 

@@ -208,8 +208,8 @@ public class SubscriptionsResource {
                 subscription.ground(),
                 subscription.confirmed()
                         ? null
-                        : "Not alerted yet: an operator has to confirm this address. Confirmation by the owner of the"
-                                + " address is not offered yet.");
+                        : "Not alerted yet: the owner of the address was sent a link that confirms it. An operator"
+                                + " may confirm it too, with a ground.");
     }
 
     private static List<String> codes(Set<? extends Enum<?>> values) {
