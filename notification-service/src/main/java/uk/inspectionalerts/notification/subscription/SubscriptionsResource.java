@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import uk.inspectionalerts.notification.alert.Rule;
 import uk.inspectionalerts.notification.criterion.Criteria;
 import uk.inspectionalerts.notification.criterion.Severity;
@@ -58,6 +59,7 @@ public class SubscriptionsResource {
      *
      * @param status {@code confirmed}, or {@code pending}: not alerted yet
      * @param rule in plain English, as its subscriber would say it
+     * @param neverFires why no report can match the rule as things are; absent if one can
      * @param note what is to be done; absent once it is confirmed
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -79,6 +81,7 @@ public class SubscriptionsResource {
             String status,
             String rule,
             String ground,
+            String neverFires,
             String note) {}
 
     /** Subscribes an address. 201, or 200 with the same id when it had this audience and rule before. */
@@ -99,14 +102,18 @@ public class SubscriptionsResource {
                 : Response.ok(shown).build();
     }
 
-    /** The subscriptions that the caller keeps, the oldest first. */
+    /**
+     * The subscriptions that the caller keeps, the oldest first.
+     *
+     * @param neverFires with true only those whose rule no report can match as things are, each with the reason
+     */
     @GET
-    public Page<Shown> list(@BeanParam Paging paging) {
+    public Page<Shown> list(@RestQuery Boolean neverFires, @BeanParam Paging paging) {
         Position after = paging.after()
                 .map(cursor -> new Position(cursor.part(0, Instant::parse), cursor.part(1, UUID::fromString)))
                 .orElse(FIRST);
         return Page.of(
-                        kept(after, paging.lookAhead()),
+                        kept(after, paging.lookAhead(), Boolean.TRUE.equals(neverFires)),
                         paging,
                         last -> Cursor.of(
                                 last.position().createdAt(), last.position().id()))
@@ -154,7 +161,7 @@ public class SubscriptionsResource {
     }
 
     /** A team's own subscriptions are few among all, so the list is read on until the page is full. */
-    private List<Listed> kept(Position after, int wanted) {
+    private List<Listed> kept(Position after, int wanted, boolean neverFiring) {
         List<Listed> found = new ArrayList<>();
         Position from = after;
         List<Listed> read;
@@ -162,6 +169,8 @@ public class SubscriptionsResource {
             read = subscriptions.after(from, wanted);
             read.stream()
                     .filter(listed -> keeping.keeps(listed.subscription().rule()))
+                    .filter(listed -> !neverFiring
+                            || keeping.neverFires(listed.subscription().rule()).isPresent())
                     .limit(wanted - found.size())
                     .forEach(found::add);
             from = read.isEmpty() ? from : read.get(read.size() - 1).position();
@@ -206,6 +215,7 @@ public class SubscriptionsResource {
                 subscription.confirmed() ? "confirmed" : "pending",
                 subscriptions.asWish(rule),
                 subscription.ground(),
+                keeping.neverFires(rule).orElse(null),
                 subscription.confirmed()
                         ? null
                         : "Not alerted yet: the owner of the address was sent a link that confirms it. An operator"

@@ -8,10 +8,15 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -27,6 +32,9 @@ class SubscriptionsResourceTest {
     private static final String OPERATOR = LocalStackResource.token("operator");
     private static final String DURHAM = LocalStackResource.token("comms", "80465");
     private static final String LEEDS = LocalStackResource.token("comms", "80480");
+
+    @Inject
+    AgroalDataSource database;
 
     private final String address = "press-" + UUID.randomUUID() + "@durham.example";
 
@@ -145,6 +153,28 @@ class SubscriptionsResourceTest {
                 .statusCode(422)
                 .body("detail", not(containsString(wrong)))
                 .body("detail", containsString("not an email address"));
+    }
+
+    @Test
+    void rules_that_can_no_longer_fire_are_listed_with_the_reason() throws SQLException {
+        String stale =
+                post(OPERATOR, rule("council", "80465", address)).extract().path("id");
+        String live =
+                post(OPERATOR, rule("general", "80465", address)).extract().path("id");
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("update subscription set types = '{long_forgotten}' where id = '" + stale + "'");
+        }
+
+        given().auth()
+                .oauth2(DURHAM)
+                .queryParam("limit", 500)
+                .get("/subscriptions?neverFires=true")
+                .then()
+                .statusCode(200)
+                .body("items.id", hasItem(stale))
+                .body("items.id", not(hasItem(live)))
+                .body("items.neverFires", everyItem(containsString("No report can be so")));
     }
 
     @Test
