@@ -17,6 +17,8 @@ import uk.inspectionalerts.web.ProblemException;
 @ApplicationScoped
 public class Confirming {
 
+    private static final String PURPOSE = "confirm";
+
     private final Subscriptions subscriptions;
     private final LinkSignature signature;
     private final ConfirmationConfig config;
@@ -49,7 +51,8 @@ public class Confirming {
 
     private URI link(Subscription asked) {
         return links.service()
-                .resolve("/subscriptions/confirmation?token=" + signature.token(asked.id(), asked.askedAt()));
+                .resolve("/subscriptions/confirmation?token="
+                        + signature.token(PURPOSE, asked.id(), state(asked.askedAt())));
     }
 
     /**
@@ -72,7 +75,7 @@ public class Confirming {
     }
 
     private Subscription genuine(String token) {
-        UUID subscription = LinkSignature.subscriptionIn(token)
+        UUID subscription = LinkSignature.idIn(PURPOSE, token)
                 .orElseThrow(() -> new ProblemException(
                         Status.BAD_REQUEST, "The link is not whole: open it as it stands in the letter, on one line."));
         Subscription asked = subscriptions
@@ -80,7 +83,7 @@ public class Confirming {
                 .orElseThrow(() -> new ProblemException(
                         Status.NOT_FOUND, "There is no such subscription, or it has ended: subscribe again."));
         Instant askedAt = asked.askedAt();
-        if (askedAt == null || !signature.isGenuine(token, subscription, askedAt)) {
+        if (askedAt == null || !signature.isGenuine(token, PURPOSE, subscription, state(askedAt))) {
             throw new ProblemException(
                     Status.FORBIDDEN,
                     "This link is not one that was sent, or a later letter has replaced it: use that of the last letter.");
@@ -93,6 +96,11 @@ public class Confirming {
                     Status.GONE, "This link has expired: ask for the subscription again, and a new one is sent.");
         }
         return asked;
+    }
+
+    /** A later asking voids the links of earlier ones. */
+    private static String state(Instant askedAt) {
+        return Long.toString(askedAt.toEpochMilli());
     }
 
     private static ProblemException used() {

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,14 +14,13 @@ import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Signs the links of letters, so that nobody confirms who was not written to. */
+/** Signs the links of letters, so that nobody confirms or stops anything who was not written to. */
 @ApplicationScoped
 class LinkSignature {
 
     private static final String ALGORITHM = "HmacSHA256";
-    private static final String PURPOSE = "confirm";
     private static final Pattern TOKEN =
-            Pattern.compile(PURPOSE + "\\.(\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12})\\.\\p{XDigit}{64}");
+            Pattern.compile("([a-z]+)\\.(\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12})\\.\\p{XDigit}{64}");
 
     private final SecretKeySpec key;
 
@@ -30,25 +28,32 @@ class LinkSignature {
         this.key = new SecretKeySpec(config.key().getBytes(UTF_8), ALGORITHM);
     }
 
-    /** What the link of a letter carries that asked for that subscription at that moment. */
-    String token(UUID subscription, Instant askedAt) {
-        return PURPOSE + "." + subscription + "." + signature(subscription, askedAt);
+    /**
+     * What a link carries.
+     *
+     * @param purpose what the link does, one word: a link for one purpose is none for another
+     * @param id of what it does that to
+     * @param state what must not have changed since; may be empty
+     */
+    String token(String purpose, UUID id, String state) {
+        return purpose + "." + id + "." + signature(purpose + " " + id + " " + state);
     }
 
-    /** Of which subscription the token speaks, genuine or not; empty for what is no token. */
-    static Optional<UUID> subscriptionIn(String token) {
+    /** Of what the token speaks, genuine or not; empty for what is no token of that purpose. */
+    static Optional<UUID> idIn(String purpose, String token) {
         Matcher shape = TOKEN.matcher(Objects.requireNonNullElse(token, ""));
-        return shape.matches() ? Optional.of(UUID.fromString(shape.group(1))) : Optional.empty();
+        return shape.matches() && shape.group(1).equals(purpose)
+                ? Optional.of(UUID.fromString(shape.group(2)))
+                : Optional.empty();
     }
 
-    /** Whether it is the token of that letter; takes as long for a wrong one as for the right one. */
-    boolean isGenuine(String token, UUID subscription, Instant askedAt) {
+    /** Whether it is that token; takes as long for a wrong one as for the right one. */
+    boolean isGenuine(String token, String purpose, UUID id, String state) {
         return MessageDigest.isEqual(
-                token.getBytes(UTF_8), token(subscription, askedAt).getBytes(UTF_8));
+                token.getBytes(UTF_8), token(purpose, id, state).getBytes(UTF_8));
     }
 
-    private String signature(UUID subscription, Instant askedAt) {
-        String said = PURPOSE + " " + subscription + " " + askedAt.toEpochMilli();
+    private String signature(String said) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(key);

@@ -14,6 +14,7 @@ import uk.inspectionalerts.notification.alert.Alert;
 import uk.inspectionalerts.notification.alert.DeliveryState;
 import uk.inspectionalerts.notification.alert.DeliveryState.InFlight;
 import uk.inspectionalerts.notification.confirming.Confirming;
+import uk.inspectionalerts.notification.confirming.Stopping;
 import uk.inspectionalerts.notification.informing.Notices;
 import uk.inspectionalerts.notification.notice.Notice;
 import uk.inspectionalerts.notification.raising.Alerts;
@@ -31,12 +32,14 @@ class Deliveries implements PanacheRepositoryBase<DeliveryRow, UUID> {
     private final Outcomes outcomes;
     private final Notices notices;
     private final Confirming confirming;
+    private final Stopping stopping;
 
-    Deliveries(Alerts alerts, Outcomes outcomes, Notices notices, Confirming confirming) {
+    Deliveries(Alerts alerts, Outcomes outcomes, Notices notices, Confirming confirming, Stopping stopping) {
         this.alerts = alerts;
         this.outcomes = outcomes;
         this.notices = notices;
         this.confirming = confirming;
+        this.stopping = stopping;
     }
 
     /**
@@ -63,7 +66,12 @@ class Deliveries implements PanacheRepositoryBase<DeliveryRow, UUID> {
 
     private Claim claim(DeliveryRow row) {
         return new Claim(
-                row.id, new InFlight(row.dueSince, row.attempts, row.nextAt), telling(row), address(row), row.why);
+                row.id,
+                new InFlight(row.dueSince, row.attempts, row.nextAt),
+                telling(row),
+                address(row),
+                row.why,
+                Optional.ofNullable(row.alert).map(alert -> stopping.link(row.id)));
     }
 
     private Telling telling(DeliveryRow row) {

@@ -149,6 +149,24 @@ public class Subscriptions implements PanacheRepositoryBase<SubscriptionRow, UUI
                 .executeUpdate();
     }
 
+    /**
+     * Ends all subscriptions, of the person to whom that delivery of an alert went, for the audience of the alert. Nothing
+     * happens for what is no such delivery.
+     */
+    @Transactional
+    @SuppressWarnings("unchecked") // native queries have untyped rows
+    public void endAllBehind(UUID delivery) {
+        List<Object[]> addressed = getEntityManager()
+                .createNativeQuery(
+                        "select d.person, a.audience from delivery d join alert a on a.id = d.alert where d.id = ?1")
+                .setParameter(1, delivery)
+                .getResultList();
+        addressed.forEach(
+                to -> find("person.id = ?1 and audience = ?2 and endedAt is null", to[0], to[1]).list().stream()
+                        .map(row -> row.id)
+                        .forEach(this::end));
+    }
+
     @Transactional
     public Optional<Subscription> subscription(UUID id) {
         return find("id = ?1 and endedAt is null", id).firstResultOptional().map(SubscriptionRow::subscription);
