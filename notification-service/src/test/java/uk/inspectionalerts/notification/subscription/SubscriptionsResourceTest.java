@@ -161,10 +161,7 @@ class SubscriptionsResourceTest {
                 post(OPERATOR, rule("council", "80465", address)).extract().path("id");
         String live =
                 post(OPERATOR, rule("general", "80465", address)).extract().path("id");
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("update subscription set types = '{long_forgotten}' where id = '" + stale + "'");
-        }
+        execute("update subscription set types = '{long_forgotten}' where id = '" + stale + "'");
 
         given().auth()
                 .oauth2(DURHAM)
@@ -175,6 +172,45 @@ class SubscriptionsResourceTest {
                 .body("items.id", hasItem(stale))
                 .body("items.id", not(hasItem(live)))
                 .body("items.neverFires", everyItem(containsString("No report can be so")));
+    }
+
+    @Test
+    void once_the_register_is_complete_what_it_does_not_know_is_refused() throws SQLException {
+        post(OPERATOR, rule("council", "99999", address)).statusCode(201);
+        execute(
+                """
+                insert into authority (urn, name, region, region_code, groups)
+                select 'made-up-' || n, 'Made-up', 'North East', 'E12000001', '{made_up_cities}'
+                from generate_series(1, 150) n""");
+        try {
+            post(OPERATOR, rule("council", "99998", address))
+                    .statusCode(422)
+                    .body("detail", containsString("99998, which the register does not know"));
+            post(OPERATOR, rule("council", "80465", address).replace("authorities", "regions"))
+                    .statusCode(422)
+                    .body("detail", containsString("E12000001 to E12000009"));
+            post(
+                            OPERATOR,
+                            """
+                            {"audience": "general", "groups": ["made_up_cities"], "regions": ["E12000001"],
+                             "types": ["into_inadequate", "out_of_inadequate"], "address": "%s"}"""
+                                    .formatted(address))
+                    .statusCode(201)
+                    .body("groups", equalTo(List.of("made_up_cities")))
+                    .body(
+                            "rule",
+                            equalTo("Tell me at once when any of the made up cities or any authority in the North East"
+                                    + " becomes or stops being inadequate."));
+        } finally {
+            execute("delete from authority where urn like 'made-up-%'");
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     @Test
