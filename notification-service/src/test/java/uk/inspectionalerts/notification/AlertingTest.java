@@ -24,6 +24,8 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.awaitility.core.ConditionFactory;
 import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.AfterEach;
@@ -318,6 +320,41 @@ class AlertingTest {
         eventually(() -> assertThat(officeMail()).hasSize(1));
         nothingIsDue();
         assertThat(pressMail()).isEmpty();
+    }
+
+    @Test
+    void who_stops_the_alerts_by_one_click_is_sent_no_more_of_that_kind() {
+        publish(GRADED, "durham-2022", 1, true);
+        eventually(() -> assertThat(pressMail()).hasSize(1));
+        String alert = pressMail().get(0);
+        assertThat(alert).contains("List-Unsubscribe-Post: List-Unsubscribe=One-Click");
+        Matcher link = Pattern.compile("List-Unsubscribe: <https://alerts\\.example(/\\S+)>")
+                .matcher(alert.replaceAll("\n[ \t]+", " "));
+        assertThat(link.find()).isTrue();
+        String stop = link.group(1);
+        given().get(stop).then().statusCode(200).body(containsString("<form method=\"post\">"));
+        given().post(stop.replaceAll(".{4}$", "0000")).then().statusCode(403);
+        given().post("/subscriptions/unsubscription?token=stop").then().statusCode(400);
+        assertThat(subscribed(press)).isTrue();
+
+        given().contentType(ContentType.URLENC)
+                .body("List-Unsubscribe=One-Click")
+                .post(stop)
+                .then()
+                .statusCode(200);
+
+        assertThat(subscribed(press)).isFalse();
+        assertThat(subscribed(office)).isTrue();
+        given().post(stop).then().statusCode(200);
+    }
+
+    private static boolean subscribed(String address) {
+        return given().auth()
+                        .oauth2(OPERATOR)
+                        .queryParam("limit", 500)
+                        .get("/subscriptions")
+                        .path("items.find { it.address == '" + address + "' }")
+                != null;
     }
 
     @Test

@@ -1,12 +1,17 @@
 package uk.inspectionalerts.local;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
 import org.jose4j.jwk.PublicJsonWebKey;
@@ -56,6 +61,19 @@ public final class LocalTokens {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (JoseException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A secret that the links in letters are signed with, as long-lived as the key that it is made from. */
+    public String linkKey() {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update("links".getBytes(UTF_8));
+            return HexFormat.of()
+                    .formatHex(digest.digest(
+                            key.getRsaPrivateKey().getPrivateExponent().toByteArray()));
+        } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
     }

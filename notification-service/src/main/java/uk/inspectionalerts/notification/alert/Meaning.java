@@ -36,15 +36,23 @@ public enum Meaning {
      * operator hears of every one that is held, since somebody has to look at it whether or not it is to be alerted.
      */
     public static Optional<Meaning> of(Outcome outcome, Audience audience, Set<Meaning> told) {
+        return audience == Audience.OPERATOR || outcome.heading().alert()
+                ? saying(outcome, audience, told)
+                : Optional.empty();
+    }
+
+    /** What it would give to tell to an audience that was told nothing of the inspection, were it to be alerted. */
+    public static Optional<Meaning> ofNews(Outcome outcome, Audience audience) {
+        return saying(outcome, audience, Set.of());
+    }
+
+    private static Optional<Meaning> saying(Outcome outcome, Audience audience, Set<Meaning> told) {
         if (audience == Audience.OPERATOR) {
             return outcome.fold(
                     graded -> Optional.empty(),
                     revised -> Optional.empty(),
                     withdrawn -> Optional.empty(),
                     held -> told.isEmpty() ? Optional.of(HELD_NOTICE) : Optional.empty());
-        }
-        if (!outcome.heading().alert()) {
-            return Optional.empty();
         }
         boolean newsTold = told.contains(FIRST_NEWS) || told.contains(FOLLOW_UP);
         Optional<Meaning> news =

@@ -44,7 +44,7 @@ public class Email {
 
     private Mail mail(Letter letter) {
         Message message = letter.message();
-        return new Mail()
+        Mail mail = new Mail()
                 .addTo(letter.address())
                 .setFrom(config.from())
                 .setSubject(message.subject())
@@ -52,6 +52,9 @@ public class Email {
                 .setHtml(message.html())
                 .addHeader("Message-ID", "<" + letter.id() + "@" + domain() + ">")
                 .addHeader("Auto-Submitted", "auto-generated");
+        letter.stop().ifPresent(stop -> mail.addHeader("List-Unsubscribe", "<" + stop + ">")
+                .addHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"));
+        return mail;
     }
 
     private String domain() {

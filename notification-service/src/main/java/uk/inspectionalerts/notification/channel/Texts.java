@@ -9,6 +9,7 @@ import uk.inspectionalerts.notification.alert.Alert;
 import uk.inspectionalerts.notification.briefing.Briefing;
 import uk.inspectionalerts.notification.election.PreElectionPeriod;
 import uk.inspectionalerts.notification.election.PreElectionPeriods;
+import uk.inspectionalerts.notification.notice.Invitation;
 import uk.inspectionalerts.notification.notice.Notice;
 import uk.inspectionalerts.notification.outcome.Outcome;
 import uk.inspectionalerts.notification.pack.CommsPack;
@@ -60,6 +61,22 @@ public class Texts {
     /** The pack as a page. */
     public String page(CommsPack pack) {
         return templates.getTemplate("pack.html").data("pack", pack).render();
+    }
+
+    /** The letter that asks the owner of an address to confirm. */
+    public Message of(Invitation invitation) {
+        return new Message(
+                invitation.subject(),
+                PlainText.wrapped(rendered("invitation.txt", invitation)),
+                rendered("invitation.html", invitation));
+    }
+
+    private String rendered(String template, Invitation invitation) {
+        return templates
+                .getTemplate(template)
+                .data("invitation", invitation)
+                .data("election", "")
+                .render();
     }
 
     private String rendered(String template, Notice notice, String why) {

@@ -14,13 +14,15 @@ import uk.inspectionalerts.notification.alert.Alert;
 import uk.inspectionalerts.notification.alert.Audience;
 import uk.inspectionalerts.notification.alert.DeliveryState;
 import uk.inspectionalerts.notification.alert.DeliveryState.InFlight;
+import uk.inspectionalerts.notification.confirming.Confirming;
+import uk.inspectionalerts.notification.confirming.Stopping;
 import uk.inspectionalerts.notification.informing.Notices;
 import uk.inspectionalerts.notification.notice.Notice;
 import uk.inspectionalerts.notification.raising.Alerts;
 import uk.inspectionalerts.notification.raising.Outcomes;
 import uk.inspectionalerts.notification.raising.RaisedAlert;
 
-/** The deliveries, each of one alert or one notice to one person by one channel. */
+/** The deliveries, each of one alert, one notice or one request to confirm to one person by one channel. */
 @ApplicationScoped
 class Deliveries implements PanacheRepositoryBase<DeliveryRow, UUID> {
 
@@ -30,11 +32,15 @@ class Deliveries implements PanacheRepositoryBase<DeliveryRow, UUID> {
     private final Alerts alerts;
     private final Outcomes outcomes;
     private final Notices notices;
+    private final Confirming confirming;
+    private final Stopping stopping;
 
-    Deliveries(Alerts alerts, Outcomes outcomes, Notices notices) {
+    Deliveries(Alerts alerts, Outcomes outcomes, Notices notices, Confirming confirming, Stopping stopping) {
         this.alerts = alerts;
         this.outcomes = outcomes;
         this.notices = notices;
+        this.confirming = confirming;
+        this.stopping = stopping;
     }
 
     /**
@@ -61,12 +67,20 @@ class Deliveries implements PanacheRepositoryBase<DeliveryRow, UUID> {
 
     private Claim claim(DeliveryRow row) {
         return new Claim(
-                row.id, new InFlight(row.dueSince, row.attempts, row.nextAt), telling(row), address(row), row.why);
+                row.id,
+                new InFlight(row.dueSince, row.attempts, row.nextAt),
+                telling(row),
+                address(row),
+                row.why,
+                Optional.ofNullable(row.alert).map(alert -> stopping.link(row.id)));
     }
 
     private Telling telling(DeliveryRow row) {
         if (row.notice != null) {
             return new Telling.OfNotice(row.notice, notices.telling(row.notice));
+        }
+        if (row.subscription != null) {
+            return new Telling.OfSubscription(row.subscription, confirming.invitation(row.subscription));
         }
         Alert alert = alerts.alert(row.alert).orElseThrow().alert();
         outcomes.lock(alert.inspection());
@@ -102,12 +116,12 @@ class Deliveries implements PanacheRepositoryBase<DeliveryRow, UUID> {
         return list("alert = ?1 order by dueSince, id", alert);
     }
 
-    /** A delivery with what it delivers, either an alert or a notice, and to whom. */
+    /** A delivery with what it delivers, an alert, a notice or neither, to which audience, and to whom. */
     record Listed(
             DeliveryRow delivery,
             Optional<RaisedAlert> alert,
             Optional<Notice> notice,
-            Audience audience,
+            Optional<Audience> audience,
             String address) {}
 
     /**
@@ -138,9 +152,8 @@ class Deliveries implements PanacheRepositoryBase<DeliveryRow, UUID> {
 
     private Listed listed(DeliveryRow row) {
         Optional<RaisedAlert> alert = Optional.ofNullable(row.alert).flatMap(alerts::alert);
-        Audience audience = alert.map(raised -> raised.alert().audience())
-                .or(() -> notices.audience(row.notice))
-                .orElseThrow();
+        Optional<Audience> audience = alert.map(raised -> raised.alert().audience())
+                .or(() -> Optional.ofNullable(row.notice).flatMap(notices::audience));
         return new Listed(row, alert, Optional.ofNullable(row.notice).flatMap(notices::notice), audience, address(row));
     }
 

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestQuery;
 import uk.inspectionalerts.notification.alert.Alert;
+import uk.inspectionalerts.notification.alert.Audience;
 import uk.inspectionalerts.notification.dispatch.Deliveries.Listed;
 import uk.inspectionalerts.notification.notice.Notice;
 import uk.inspectionalerts.notification.raising.RaisedAlert;
@@ -39,6 +40,7 @@ public class DeliveriesResource {
      *
      * @param alert absent, with inspection and meaning, where operators are told about the service or a council of its
      *     deadlines: then it has a notice
+     * @param subscription whose owner is asked to confirm it; then there is neither alert nor notice
      * @param address masked: {@code p…@durham.example}
      * @param next when something happens next; absent once it is settled
      * @param reason why it was not delivered yet, or never will be
@@ -48,6 +50,7 @@ public class DeliveriesResource {
             UUID id,
             UUID alert,
             UUID notice,
+            UUID subscription,
             UUID inspection,
             String audience,
             String meaning,
@@ -83,13 +86,14 @@ public class DeliveriesResource {
                 row.id,
                 row.alert,
                 row.notice,
+                row.subscription,
                 alert.map(Alert::inspection).orElse(null),
-                listed.audience().code(),
+                listed.audience().map(Audience::code).orElse(null),
                 alert.map(told -> told.meaning().code()).orElse(null),
                 listed.alert()
                         .map(RaisedAlert::subject)
                         .or(() -> listed.notice().map(Notice::subject))
-                        .orElseThrow(),
+                        .orElse("Request to confirm a subscription"),
                 row.channel,
                 masked(listed.address()),
                 row.status,

@@ -72,7 +72,7 @@ class Delivering {
         try {
             return claim.telling()
                     .message(texts, claim.why())
-                    .map(message -> email.send(new Letter(claim.delivery(), claim.address(), message)));
+                    .map(message -> email.send(new Letter(claim.delivery(), claim.address(), message, claim.stop())));
         } catch (RuntimeException e) {
             Log.errorf(e, "Delivery %s cannot be written", claim.delivery());
             return Optional.of(new SendResult.TryLater(

@@ -15,11 +15,13 @@ class DeliveryRow {
     @Id
     UUID id;
 
-    /** Null where a notice is delivered. */
+    /** What is delivered is one of the three; the others are null. */
     UUID alert;
 
-    /** Null where an alert is delivered. */
     UUID notice;
+
+    /** Whose owner is asked to confirm it. */
+    UUID subscription;
 
     UUID person;
 

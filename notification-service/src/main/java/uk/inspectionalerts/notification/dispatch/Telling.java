@@ -5,6 +5,7 @@ import java.util.UUID;
 import uk.inspectionalerts.notification.alert.Alert;
 import uk.inspectionalerts.notification.channel.Message;
 import uk.inspectionalerts.notification.channel.Texts;
+import uk.inspectionalerts.notification.notice.Invitation;
 import uk.inspectionalerts.notification.notice.Notice;
 import uk.inspectionalerts.notification.outcome.Outcome;
 
@@ -35,6 +36,24 @@ sealed interface Telling {
         @Override
         public String what() {
             return "a " + alert.audience().code() + " alert on inspection " + alert.inspection();
+        }
+    }
+
+    /** The owner of an address is asked to confirm; {@code invitation} is empty when there is nothing to confirm. */
+    record OfSubscription(UUID id, Optional<Invitation> invitation) implements Telling {
+        @Override
+        public Optional<Message> message(Texts texts, String why) {
+            return invitation.map(texts::of);
+        }
+
+        @Override
+        public String overtaken() {
+            return "there is nothing to confirm any more";
+        }
+
+        @Override
+        public String what() {
+            return "the letter that asks to confirm subscription " + id;
         }
     }
 

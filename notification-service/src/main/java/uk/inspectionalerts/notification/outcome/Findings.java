@@ -2,8 +2,6 @@ package uk.inspectionalerts.notification.outcome;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * What a report says and how it compares.
@@ -46,13 +44,5 @@ public record Findings(
         return judgements.stream()
                 .filter(judgement -> judgement.area() != Area.OVERALL_EFFECTIVENESS)
                 .toList();
-    }
-
-    /** The types of the milestones that may be told: nobody is written to about one of which the text then says nothing. */
-    public Set<String> milestoneTypes() {
-        return milestones.stream()
-                .filter(milestone -> milestone.told().isPresent())
-                .map(Milestone::type)
-                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -6,8 +6,10 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import uk.inspectionalerts.messaging.Event;
 import uk.inspectionalerts.notification.alert.Alert;
 import uk.inspectionalerts.notification.outcome.Outcome;
@@ -77,6 +79,16 @@ public class Outcomes implements PanacheRepositoryBase<OutcomeRow, OutcomeRow.Id
     @Transactional
     public Optional<Outcome> current(UUID inspection) {
         return history(inspection).stream().findFirst().map(OutcomeRow::outcome);
+    }
+
+    /** The latest version of every inspection that is on record. */
+    @Transactional
+    @SuppressWarnings("unchecked") // native queries have untyped rows
+    public Map<UUID, Integer> latestVersions() {
+        List<Object[]> latest = getEntityManager()
+                .createNativeQuery("select inspection, max(version) from outcome group by inspection")
+                .getResultList();
+        return latest.stream().collect(Collectors.toMap(row -> (UUID) row[0], row -> (Integer) row[1]));
     }
 
     /** What the alert tells as things stand; empty when a later outcome has overtaken it. */

@@ -1,5 +1,6 @@
 package uk.inspectionalerts.notification.subscription;
 
+import java.time.Instant;
 import java.util.UUID;
 import uk.inspectionalerts.notification.alert.Rule;
 
@@ -8,8 +9,10 @@ import uk.inspectionalerts.notification.alert.Rule;
  *
  * @param confirmed whether it may be alerted; until then it waits
  * @param ground on what ground it was confirmed; null while it waits
+ * @param askedAt when its owner was last asked to confirm it; null if never
  */
-record Subscription(UUID id, Rule rule, String channel, String address, boolean confirmed, String ground) {
+public record Subscription(
+        UUID id, Rule rule, String channel, String address, boolean confirmed, String ground, Instant askedAt) {
 
     /** Never the address: this may end in a log. */
     @Override

@@ -9,10 +9,19 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import uk.inspectionalerts.notification.alert.Audience;
 import uk.inspectionalerts.notification.alert.Rule;
+import uk.inspectionalerts.notification.criterion.Criteria;
+import uk.inspectionalerts.notification.criterion.Criteria.Matching;
+import uk.inspectionalerts.notification.criterion.Direction;
+import uk.inspectionalerts.notification.criterion.Places;
+import uk.inspectionalerts.notification.criterion.Severity;
+import uk.inspectionalerts.notification.outcome.Area;
+import uk.inspectionalerts.notification.outcome.Grade;
 
 @Entity
 @Table(name = "subscription")
@@ -38,6 +47,22 @@ class SubscriptionRow {
     @Column(columnDefinition = "text[]")
     List<String> types;
 
+    @Column(columnDefinition = "text[]")
+    List<String> groups;
+
+    @Column(columnDefinition = "text[]")
+    List<String> areas;
+
+    @Column(columnDefinition = "text[]")
+    List<String> grades;
+
+    @Column(columnDefinition = "text[]")
+    List<String> directions;
+
+    String severity;
+
+    String matching;
+
     @Column(name = "created_at")
     Instant createdAt;
 
@@ -49,22 +74,52 @@ class SubscriptionRow {
     @Column(name = "confirmed_at")
     Instant confirmedAt;
 
+    @Column(name = "asked_at")
+    Instant askedAt;
+
     @Column(name = "ended_at")
     Instant endedAt;
 
     Rule rule() {
         return new Rule(
-                Audience.valueOf(audience.toUpperCase(Locale.ROOT)),
-                Set.copyOf(authorities),
-                Set.copyOf(regions),
-                Set.copyOf(types));
+                read(Audience.class, audience),
+                new Places(Set.copyOf(authorities), Set.copyOf(groups), Set.copyOf(regions)),
+                new Criteria(
+                        read(Matching.class, matching),
+                        Set.copyOf(types),
+                        read(Area.class, areas),
+                        read(Grade.class, grades),
+                        read(Direction.class, directions),
+                        Optional.ofNullable(severity).map(code -> read(Severity.class, code))));
     }
 
     void rule(Rule rule) {
         audience = rule.audience().code();
-        authorities = List.copyOf(rule.authorities());
-        regions = List.copyOf(rule.regions());
-        types = List.copyOf(rule.types());
+        authorities = List.copyOf(rule.places().authorities());
+        groups = List.copyOf(rule.places().groups());
+        regions = List.copyOf(rule.places().regions());
+        types = List.copyOf(rule.criteria().types());
+        areas = codes(rule.criteria().areas());
+        grades = codes(rule.criteria().grades());
+        directions = codes(rule.criteria().directions());
+        severity = rule.criteria().severity().map(Severity::code).orElse(null);
+        matching = code(rule.criteria().matching());
+    }
+
+    private static <E extends Enum<E>> Set<E> read(Class<E> kind, List<String> codes) {
+        return codes.stream().map(code -> read(kind, code)).collect(Collectors.toSet());
+    }
+
+    private static <E extends Enum<E>> E read(Class<E> kind, String code) {
+        return Enum.valueOf(kind, code.toUpperCase(Locale.ROOT));
+    }
+
+    private static List<String> codes(Set<? extends Enum<?>> values) {
+        return values.stream().map(SubscriptionRow::code).toList();
+    }
+
+    private static String code(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
     }
 
     void confirm(Confirmation confirmation, Instant now) {
@@ -78,6 +133,6 @@ class SubscriptionRow {
     }
 
     Subscription subscription() {
-        return new Subscription(id, rule(), channel, person.address, confirmedAt != null, ground);
+        return new Subscription(id, rule(), channel, person.address, confirmedAt != null, ground, askedAt);
     }
 }

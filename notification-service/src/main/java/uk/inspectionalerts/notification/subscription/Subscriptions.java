@@ -6,10 +6,13 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -24,6 +27,11 @@ import uk.inspectionalerts.notification.register.Authorities;
 public class Subscriptions implements PanacheRepositoryBase<SubscriptionRow, UUID> {
 
     static final String EMAIL = "email";
+
+    /** However often somebody asks for a subscription, its owner is not written to more often than that. */
+    private static final Duration ASKED_ONCE_IN = Duration.ofHours(1);
+
+    private static final String BY_OWNER = "confirmed through the link sent to the address";
 
     private final Persons persons;
     private final Authorities authorities;
@@ -56,6 +64,10 @@ public class Subscriptions implements PanacheRepositoryBase<SubscriptionRow, UUI
             persist(row);
         }
         confirmation.filter(given -> row.confirmedAt == null).ifPresent(given -> row.confirm(given, clock.instant()));
+        if (row.confirmedAt == null
+                && (row.askedAt == null || row.askedAt.isBefore(clock.instant().minus(ASKED_ONCE_IN)))) {
+            askOwner(row);
+        }
         return new Subscribed(row.subscription(), known.isEmpty());
     }
 
@@ -70,9 +82,47 @@ public class Subscriptions implements PanacheRepositoryBase<SubscriptionRow, UUI
         if (same(person, rule).filter(other -> !other.id.equals(id)).isPresent()) {
             return Optional.empty();
         }
+        boolean asksForSomethingElse = !row.rule().equals(rule);
         row.rule(rule);
         confirmation.filter(given -> row.confirmedAt == null).ifPresent(given -> row.confirm(given, clock.instant()));
+        if (row.confirmedAt == null && asksForSomethingElse) {
+            askOwner(row);
+        }
         return Optional.of(row.subscription());
+    }
+
+    /** A letter to the owner is due at once; the links of earlier ones are void. */
+    private void askOwner(SubscriptionRow row) {
+        row.askedAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        flush();
+        getEntityManager()
+                .createNativeQuery(
+                        """
+                        insert into delivery (id, subscription, person, channel, why, status, due_since, next_at)
+                        values (:id, :subscription, :person, :channel, 'somebody asked for it.', 'due', :now, :now)
+                        """)
+                .setParameter("id", UUID.randomUUID())
+                .setParameter("subscription", row.id)
+                .setParameter("person", row.person.id)
+                .setParameter("channel", row.channel)
+                .setParameter("now", row.askedAt)
+                .executeUpdate();
+    }
+
+    /**
+     * Confirms it in the owner's name.
+     *
+     * @param askedAt as the owner was asked
+     * @return false if it is confirmed already, has ended, or was asked for anew meanwhile
+     */
+    @Transactional
+    public boolean confirmedByOwner(UUID id, Instant askedAt) {
+        SubscriptionRow row = findById(id, LockModeType.PESSIMISTIC_WRITE);
+        boolean asked = row.confirmedAt == null && row.endedAt == null && askedAt.equals(row.askedAt);
+        if (asked) {
+            row.confirm(new Confirmation(BY_OWNER, "the owner of the address"), clock.instant());
+        }
+        return asked;
     }
 
     /** Ends the subscription; what still waits to be sent for its sake is never sent. */
@@ -100,8 +150,26 @@ public class Subscriptions implements PanacheRepositoryBase<SubscriptionRow, UUI
                 .executeUpdate();
     }
 
+    /**
+     * Ends all subscriptions, of the person to whom that delivery of an alert went, for the audience of the alert. Nothing
+     * happens for what is no such delivery.
+     */
     @Transactional
-    Optional<Subscription> subscription(UUID id) {
+    @SuppressWarnings("unchecked") // native queries have untyped rows
+    public void endAllBehind(UUID delivery) {
+        List<Object[]> addressed = getEntityManager()
+                .createNativeQuery(
+                        "select d.person, a.audience from delivery d join alert a on a.id = d.alert where d.id = ?1")
+                .setParameter(1, delivery)
+                .getResultList();
+        addressed.forEach(
+                to -> find("person.id = ?1 and audience = ?2 and endedAt is null", to[0], to[1]).list().stream()
+                        .map(row -> row.id)
+                        .forEach(this::end));
+    }
+
+    @Transactional
+    public Optional<Subscription> subscription(UUID id) {
         return find("id = ?1 and endedAt is null", id).firstResultOptional().map(SubscriptionRow::subscription);
     }
 
@@ -128,13 +196,19 @@ public class Subscriptions implements PanacheRepositoryBase<SubscriptionRow, UUI
     /** Those of the audience who want to hear of the outcome and may be alerted, each once with all rules that match. */
     @Transactional(TxType.MANDATORY)
     public List<Addressee> wanting(Outcome outcome, Audience audience) {
-        return matching(audience, rule -> rule.wants(outcome));
+        Set<String> groups = outcome.about().map(this::groupsOf).orElse(Set.of());
+        return matching(audience, rule -> rule.wants(outcome, groups));
     }
 
     /** Those of the audience who named the council's place and may be told, each once with all rules that match. */
     @Transactional(TxType.MANDATORY)
     public List<Addressee> concerned(Council council, Audience audience) {
-        return matching(audience, rule -> rule.concerns(council));
+        Set<String> groups = groupsOf(council);
+        return matching(audience, rule -> rule.concerns(council, groups));
+    }
+
+    private Set<String> groupsOf(Council council) {
+        return authorities.groupsOf(council.urn());
     }
 
     private List<Addressee> matching(Audience audience, Predicate<Rule> matches) {
@@ -169,10 +243,15 @@ public class Subscriptions implements PanacheRepositoryBase<SubscriptionRow, UUI
                 .toList();
     }
 
-    /** The rule in plain English. */
-    @Transactional
-    String inWords(Rule rule) {
+    /** The rule in plain English, as the reason for a message. */
+    private String inWords(Rule rule) {
         return rule.inWords(authorities::nameOf, authorities::regionOf);
+    }
+
+    /** The rule as its subscriber would say it. */
+    @Transactional
+    public String asWish(Rule rule) {
+        return rule.asWish(authorities::nameOf, authorities::regionOf);
     }
 
     private Optional<SubscriptionRow> same(PersonRow person, Rule rule) {

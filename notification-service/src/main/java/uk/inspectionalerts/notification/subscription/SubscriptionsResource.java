@@ -16,14 +16,16 @@ import jakarta.ws.rs.core.Response.Status;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
-import uk.inspectionalerts.notification.alert.Audience;
+import org.jboss.resteasy.reactive.RestQuery;
 import uk.inspectionalerts.notification.alert.Rule;
+import uk.inspectionalerts.notification.criterion.Criteria;
+import uk.inspectionalerts.notification.criterion.Severity;
 import uk.inspectionalerts.notification.subscription.Subscriptions.Listed;
 import uk.inspectionalerts.notification.subscription.Subscriptions.Position;
 import uk.inspectionalerts.notification.subscription.Subscriptions.Subscribed;
@@ -40,14 +42,15 @@ import uk.inspectionalerts.web.Roles;
 @RolesAllowed(Roles.COMMS)
 public class SubscriptionsResource {
 
-    private static final Set<Audience> OF_COUNCILS = EnumSet.of(Audience.COUNCIL, Audience.GENERAL);
     private static final Position FIRST = new Position(Instant.EPOCH, new UUID(0, 0));
 
     private final Subscriptions subscriptions;
+    private final Keeping keeping;
     private final Caller caller;
 
-    SubscriptionsResource(Subscriptions subscriptions, Caller caller) {
+    SubscriptionsResource(Subscriptions subscriptions, Keeping keeping, Caller caller) {
         this.subscriptions = subscriptions;
+        this.keeping = keeping;
         this.caller = caller;
     }
 
@@ -55,7 +58,8 @@ public class SubscriptionsResource {
      * A subscription as shown to those who keep it.
      *
      * @param status {@code confirmed}, or {@code pending}: not alerted yet
-     * @param rule in plain English
+     * @param rule in plain English, as its subscriber would say it
+     * @param neverFires why no report can match the rule as things are; absent if one can
      * @param note what is to be done; absent once it is confirmed
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -63,14 +67,21 @@ public class SubscriptionsResource {
             UUID id,
             String audience,
             Set<String> authorities,
+            Set<String> groups,
             Set<String> regions,
             Set<String> types,
+            List<String> areas,
+            List<String> grades,
+            List<String> directions,
+            String severity,
+            String match,
             String channel,
             String address,
             String frequency,
             String status,
             String rule,
             String ground,
+            String neverFires,
             String note) {}
 
     /** Subscribes an address. 201, or 200 with the same id when it had this audience and rule before. */
@@ -79,8 +90,9 @@ public class SubscriptionsResource {
     public Response subscribe(SubscriptionRequest request) {
         SubscriptionRequest given = present(request);
         EmailAddress address = given.emailAddress();
-        Rule rule = given.rule();
-        mustKeep(rule);
+        Rule rule = given.wanted().rule();
+        keeping.mustKeep(rule);
+        keeping.mustBeAbleToFire(rule);
         Subscribed subscribed = subscriptions.subscribe(address, rule, confirmation(given));
         Shown shown = shown(subscribed.subscription());
         return subscribed.isNew()
@@ -90,14 +102,18 @@ public class SubscriptionsResource {
                 : Response.ok(shown).build();
     }
 
-    /** The subscriptions that the caller keeps, the oldest first. */
+    /**
+     * The subscriptions that the caller keeps, the oldest first.
+     *
+     * @param neverFires with true only those whose rule no report can match as things are, each with the reason
+     */
     @GET
-    public Page<Shown> list(@BeanParam Paging paging) {
+    public Page<Shown> list(@RestQuery Boolean neverFires, @BeanParam Paging paging) {
         Position after = paging.after()
                 .map(cursor -> new Position(cursor.part(0, Instant::parse), cursor.part(1, UUID::fromString)))
                 .orElse(FIRST);
         return Page.of(
-                        kept(after, paging.lookAhead()),
+                        kept(after, paging.lookAhead(), Boolean.TRUE.equals(neverFires)),
                         paging,
                         last -> Cursor.of(
                                 last.position().createdAt(), last.position().id()))
@@ -122,8 +138,9 @@ public class SubscriptionsResource {
             throw new ProblemException(
                     422, "This cannot be changed", "The address stays: subscribe the other one and end this.");
         }
-        Rule rule = given.changing(old.rule());
-        mustKeep(rule);
+        Rule rule = given.wanted().changing(old.rule());
+        keeping.mustKeep(rule);
+        keeping.mustBeAbleToFire(rule);
         return subscriptions
                 .change(id, rule, confirmation(given))
                 .map(this::shown)
@@ -144,14 +161,16 @@ public class SubscriptionsResource {
     }
 
     /** A team's own subscriptions are few among all, so the list is read on until the page is full. */
-    private List<Listed> kept(Position after, int wanted) {
+    private List<Listed> kept(Position after, int wanted, boolean neverFiring) {
         List<Listed> found = new ArrayList<>();
         Position from = after;
         List<Listed> read;
         do {
             read = subscriptions.after(from, wanted);
             read.stream()
-                    .filter(listed -> keeps(listed.subscription().rule()))
+                    .filter(listed -> keeping.keeps(listed.subscription().rule()))
+                    .filter(listed -> !neverFiring
+                            || keeping.neverFires(listed.subscription().rule()).isPresent())
                     .limit(wanted - found.size())
                     .forEach(found::add);
             from = read.isEmpty() ? from : read.get(read.size() - 1).position();
@@ -162,24 +181,8 @@ public class SubscriptionsResource {
     private Subscription mine(UUID id) {
         Subscription subscription =
                 subscriptions.subscription(id).orElseThrow(() -> ProblemException.notFound("subscription", id));
-        mustKeep(subscription.rule());
+        keeping.mustKeep(subscription.rule());
         return subscription;
-    }
-
-    private boolean keeps(Rule rule) {
-        boolean namesOwn = rule.regions().isEmpty()
-                && !rule.authorities().isEmpty()
-                && caller.authorities().containsAll(rule.authorities());
-        return caller.has(Roles.OPERATOR) || (namesOwn && OF_COUNCILS.contains(rule.audience()));
-    }
-
-    private void mustKeep(Rule rule) {
-        if (!keeps(rule)) {
-            throw new ProblemException(
-                    Status.FORBIDDEN,
-                    "Your token reaches only subscriptions that name its own authorities and are for the council or general:"
-                            + " name them, or ask an operator.");
-        }
     }
 
     private Optional<Confirmation> confirmation(SubscriptionRequest request) {
@@ -193,21 +196,37 @@ public class SubscriptionsResource {
 
     private Shown shown(Subscription subscription) {
         Rule rule = subscription.rule();
+        Criteria criteria = rule.criteria();
         return new Shown(
                 subscription.id(),
                 rule.audience().code(),
-                rule.authorities(),
-                rule.regions(),
-                rule.types(),
+                rule.places().authorities(),
+                rule.places().groups(),
+                rule.places().regions(),
+                criteria.types(),
+                codes(criteria.areas()),
+                codes(criteria.grades()),
+                codes(criteria.directions()),
+                criteria.severity().map(Severity::code).orElse(null),
+                code(criteria.matching()),
                 subscription.channel(),
                 subscription.address(),
                 "immediate",
                 subscription.confirmed() ? "confirmed" : "pending",
-                subscriptions.inWords(rule),
+                subscriptions.asWish(rule),
                 subscription.ground(),
+                keeping.neverFires(rule).orElse(null),
                 subscription.confirmed()
                         ? null
-                        : "Not alerted yet: an operator has to confirm this address. Confirmation by the owner of the"
-                                + " address is not offered yet.");
+                        : "Not alerted yet: the owner of the address was sent a link that confirms it. An operator"
+                                + " may confirm it too, with a ground.");
+    }
+
+    private static List<String> codes(Set<? extends Enum<?>> values) {
+        return values.stream().map(SubscriptionsResource::code).toList();
+    }
+
+    private static String code(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -3,6 +3,7 @@ package uk.inspectionalerts.notification.channel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import uk.inspectionalerts.notification.notice.Invitation;
 import uk.inspectionalerts.notification.notice.Notice;
 import uk.inspectionalerts.notification.notice.SourceTrouble;
 import uk.inspectionalerts.notification.notice.TroubleKind;
@@ -32,6 +34,17 @@ class NoticeTextsTest {
 
         approved(name + ".begun", trouble.begun(summary(kind), kind == TroubleKind.GAP ? MISSING : List.of()));
         approved(name + ".over", trouble.over(SINCE.plusSeconds(7_200)));
+    }
+
+    @Test
+    void the_request_to_confirm_reads_as_approved() throws IOException {
+        Message message = TextsTest.TEXTS.of(new Invitation(
+                "Tell me at once when any authority in the North East becomes or stops being inadequate.",
+                URI.create("https://alerts.example/subscriptions/confirmation?token=confirm.1.2"),
+                SINCE));
+
+        TextsTest.approved("invitation.txt", "Subject: " + message.subject() + "\n\n" + message.text());
+        TextsTest.approved("invitation.html", message.html());
     }
 
     @Test

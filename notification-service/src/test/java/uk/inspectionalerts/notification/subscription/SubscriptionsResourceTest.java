@@ -8,10 +8,15 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -27,6 +32,9 @@ class SubscriptionsResourceTest {
     private static final String OPERATOR = LocalStackResource.token("operator");
     private static final String DURHAM = LocalStackResource.token("comms", "80465");
     private static final String LEEDS = LocalStackResource.token("comms", "80480");
+
+    @Inject
+    AgroalDataSource database;
 
     private final String address = "press-" + UUID.randomUUID() + "@durham.example";
 
@@ -145,6 +153,64 @@ class SubscriptionsResourceTest {
                 .statusCode(422)
                 .body("detail", not(containsString(wrong)))
                 .body("detail", containsString("not an email address"));
+    }
+
+    @Test
+    void rules_that_can_no_longer_fire_are_listed_with_the_reason() throws SQLException {
+        String stale =
+                post(OPERATOR, rule("council", "80465", address)).extract().path("id");
+        String live =
+                post(OPERATOR, rule("general", "80465", address)).extract().path("id");
+        execute("update subscription set types = '{long_forgotten}' where id = '" + stale + "'");
+
+        given().auth()
+                .oauth2(DURHAM)
+                .queryParam("limit", 500)
+                .get("/subscriptions?neverFires=true")
+                .then()
+                .statusCode(200)
+                .body("items.id", hasItem(stale))
+                .body("items.id", not(hasItem(live)))
+                .body("items.neverFires", everyItem(containsString("No report can be so")));
+    }
+
+    @Test
+    void once_the_register_is_complete_what_it_does_not_know_is_refused() throws SQLException {
+        post(OPERATOR, rule("council", "99999", address)).statusCode(201);
+        execute(
+                """
+                insert into authority (urn, name, region, region_code, groups)
+                select 'made-up-' || n, 'Made-up', 'North East', 'E12000001', '{made_up_cities}'
+                from generate_series(1, 150) n""");
+        try {
+            post(OPERATOR, rule("council", "99998", address))
+                    .statusCode(422)
+                    .body("detail", containsString("99998, which the register does not know"));
+            post(OPERATOR, rule("council", "80465", address).replace("authorities", "regions"))
+                    .statusCode(422)
+                    .body("detail", containsString("E12000001 to E12000009"));
+            post(
+                            OPERATOR,
+                            """
+                            {"audience": "general", "groups": ["made_up_cities"], "regions": ["E12000001"],
+                             "types": ["into_inadequate", "out_of_inadequate"], "address": "%s"}"""
+                                    .formatted(address))
+                    .statusCode(201)
+                    .body("groups", equalTo(List.of("made_up_cities")))
+                    .body(
+                            "rule",
+                            equalTo("Tell me at once when any of the made up cities or any authority in the North East"
+                                    + " becomes or stops being inadequate."));
+        } finally {
+            execute("delete from authority where urn like 'made-up-%'");
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     @Test

@@ -1,0 +1,95 @@
+package uk.inspectionalerts.notification.previewing;
+
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import uk.inspectionalerts.notification.alert.Rule;
+import uk.inspectionalerts.notification.outcome.Council;
+import uk.inspectionalerts.notification.outcome.Findings;
+import uk.inspectionalerts.notification.outcome.Outcome;
+import uk.inspectionalerts.notification.outcome.Outcome.Graded;
+import uk.inspectionalerts.notification.outcome.Outcome.Held;
+import uk.inspectionalerts.notification.outcome.Outcome.Revised;
+import uk.inspectionalerts.notification.raising.Outcomes;
+import uk.inspectionalerts.notification.register.Authorities;
+
+/**
+ * Everything on record, those outcomes among it that were taken in as history and alerted nobody. The facts of each are
+ * kept at hand, since reading the whole record anew takes longer than anybody likes to wait; words of reports are not,
+ * since they may have to be erased.
+ */
+@ApplicationScoped
+class PastOutcomes {
+
+    private static final Comparator<PastOutcome> LATEST_FIRST = Comparator.comparing(
+                    PastOutcome::publishedOn, Comparator.nullsFirst(Comparator.reverseOrder()))
+            .thenComparing(PastOutcome::inspection);
+
+    private final Outcomes outcomes;
+    private final Authorities authorities;
+    private final Map<UUID, Outcome> facts = new ConcurrentHashMap<>();
+
+    PastOutcomes(Outcomes outcomes, Authorities authorities) {
+        this.outcomes = outcomes;
+        this.authorities = authorities;
+    }
+
+    /** The outcomes that the rule would have alerted on, as they stand now, the latest published first. */
+    List<PastOutcome> alertedOnBy(Rule rule) {
+        Map<String, Set<String>> groups = authorities.groupsByAuthority();
+        keepUp();
+        return facts.values().stream()
+                .filter(outcome -> rule.alertsOn(outcome, groupsOf(outcome, groups)))
+                .map(outcome -> PastOutcome.of(outcome, rule.audience()))
+                .sorted(LATEST_FIRST)
+                .toList();
+    }
+
+    /** So that the first who asks after a start does not wait for the whole record. */
+    @Scheduled(every = "1m", concurrentExecution = ConcurrentExecution.SKIP)
+    void keepUp() {
+        outcomes.latestVersions().forEach((inspection, version) -> {
+            Outcome known = facts.get(inspection);
+            if (known == null || known.heading().version() != version) {
+                outcomes.current(inspection).ifPresent(outcome -> facts.put(inspection, withoutWords(outcome)));
+            }
+        });
+    }
+
+    private static Outcome withoutWords(Outcome outcome) {
+        return outcome.fold(
+                graded -> new Graded(graded.heading(), graded.council(), withoutWords(graded.findings())),
+                revised -> new Revised(
+                        revised.heading(),
+                        revised.council(),
+                        withoutWords(revised.findings()),
+                        revised.reason(),
+                        revised.changes()),
+                withdrawn -> withdrawn,
+                held -> new Held(held.heading(), held.report(), held.about(), held.publication(), List.of()));
+    }
+
+    private static Findings withoutWords(Findings findings) {
+        return new Findings(
+                findings.visit(),
+                findings.publication(),
+                findings.judgements(),
+                findings.earlierInspection(),
+                findings.milestones(),
+                List.of(),
+                List.of());
+    }
+
+    private static Set<String> groupsOf(Outcome outcome, Map<String, Set<String>> groups) {
+        return outcome.about()
+                .map(Council::urn)
+                .map(urn -> groups.getOrDefault(urn, Set.of()))
+                .orElse(Set.of());
+    }
+}
