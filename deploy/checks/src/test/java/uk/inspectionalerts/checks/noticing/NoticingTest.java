@@ -6,7 +6,9 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,7 +26,7 @@ import uk.inspectionalerts.local.site.SimulatedSite;
 class NoticingTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(180);
-    private static final Duration INTERVAL = Duration.ofSeconds(2);
+    private static final Duration INTERVAL = Duration.ofSeconds(5);
 
     @TempDir
     static Path data;
@@ -39,7 +41,10 @@ class NoticingTest {
         councils = Council.first(8);
         site = SimulatedSite.start();
         councils.subList(0, 3).forEach(council -> site.publish(council.history()));
-        stack = TestStack.start(data, WatchingStack.settings(site, INTERVAL));
+        Map<String, String> settings = new HashMap<>(WatchingStack.settings(site, INTERVAL));
+        // with the pause of production the pages that are looked at again would fill so short an interval
+        settings.put("INGEST_SITE_PAUSE", "PT0.1S");
+        stack = TestStack.start(data, settings);
         alerts = new Alerts(new DataFolder(data).mail());
         TestStack.client(stack).subscribe("everything@example.org");
         councils.subList(0, 3).stream()
