@@ -2,13 +2,15 @@ package uk.inspectionalerts.checks.evidence;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Everything that an alert claims, each claim held against the evidence in the way that fits where it stands. */
 final class Claims {
 
-    private static final Pattern QUOTE = Pattern.compile("- \"(.+)\" \\((?:paragraph (\\d+)|(.+), page (\\d+))\\)");
+    private static final Pattern QUOTE =
+            Pattern.compile("- \"(.+)\" \\((?:paragraph (\\d+)(?:, (.+))?|(.+), page (\\d+))\\)");
     private static final Pattern GRADE_LINE = Pattern.compile(
             "- (.+): ([^(]+?)(?: \\((?:was(?: also)? (.+), (\\w+) (\\d{4}), .+|no comparable judgement)\\))?");
 
@@ -60,8 +62,9 @@ final class Claims {
         Matcher quote = QUOTE.matcher(line);
         boolean founded = quote.matches()
                 && (quote.group(2) != null
-                        ? evidence.together(quote.group(1), quote.group(2))
-                        : evidence.together(quote.group(1), quote.group(3), quote.group(4)));
+                        ? evidence.inSection(
+                                Optional.ofNullable(quote.group(3)).orElse(""), quote.group(1), quote.group(2))
+                        : evidence.together(quote.group(1), quote.group(4), quote.group(5)));
         require(founded, line);
     }
 

@@ -36,8 +36,15 @@ record Evidence(List<JsonNode> inspections) {
 
     /** Whether one thing that the API describes has all these values: codes, texts or numbers. */
     boolean together(String... values) {
-        return nodes().filter(JsonNode::isObject).anyMatch(thing -> Stream.of(values)
-                .allMatch(wanted -> elements(thing).anyMatch(member -> same(member, wanted))));
+        return inSection("", values);
+    }
+
+    /** Whether one thing that the API describes has all these values, and names a section in these words, if any. */
+    boolean inSection(String words, String... values) {
+        return nodes().filter(JsonNode::isObject)
+                .filter(thing ->
+                        Stream.of(values).allMatch(wanted -> elements(thing).anyMatch(member -> same(member, wanted))))
+                .anyMatch(thing -> plain(thing.path("section").asText()).contains(plain(words)));
     }
 
     /** Whether one thing that the API describes has this value and such a date. */
