@@ -30,6 +30,7 @@ class WatchStep {
     private final FollowLink followLink;
     private final EndPass endPass;
     private final Clock clock;
+    private boolean turnOfWhole;
 
     WatchStep(
             Watching watching,
@@ -66,8 +67,15 @@ class WatchStep {
             return true;
         }
         Optional<Instant> pass = progress.pass();
-        if (done(links.due(false), this::fetch)
-                || done(providers.wanted(), provider -> readPage.read(provider, pass))
+        if (done(links.due(false), this::fetch)) {
+            return true;
+        }
+        // pages that are only looked at again may fill the interval: the whole site gets every other turn
+        turnOfWhole = !turnOfWhole && !providers.anyNew();
+        if (turnOfWhole && pass.isPresent() && goOn(pass.get())) {
+            return true;
+        }
+        if (done(providers.wanted(), provider -> readPage.read(provider, pass))
                 || done(providers.failed(), provider -> readPage.read(provider, pass))) {
             return true;
         }

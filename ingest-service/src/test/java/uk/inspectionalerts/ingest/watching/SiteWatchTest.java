@@ -114,6 +114,16 @@ class SiteWatchTest {
     }
 
     @Test
+    void theWholeSiteIsReadEvenIfLookingAgainFillsTheInterval() {
+        site.publish(reports("8010"));
+        watcher.begin("2026-10-05T09:00:00Z");
+
+        watcher.watchSlowly(120, Duration.ofMinutes(5));
+
+        assertThat(types("sources")).contains("source.complete.v1");
+    }
+
+    @Test
     void nothingNewIsNothingTold() {
         watcher.watchFor(Duration.ofHours(14));
 
