@@ -66,7 +66,6 @@ create table site_link (
     alerts        text        not null constraint ck_site_link_alerts check (alerts in ('AUTO', 'NEVER', 'ALWAYS')),
     state         text        not null constraint ck_site_link_state
                               check (state in ('PENDING', 'HELD', 'REFUSED', 'EXCUSED', 'GONE')),
-    first_seen_at timestamptz not null,
     report        uuid        constraint fk_site_link_report references report,
     sha256        text,
     etag          text,

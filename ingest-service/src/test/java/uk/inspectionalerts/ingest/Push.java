@@ -34,4 +34,27 @@ public final class Push {
     public static String taken(byte[] document, String type) {
         return push(document, type).statusCode(201).extract().path("id");
     }
+
+    /** Hands a document in under a name of the sender's own. */
+    public static ValidatableResponse named(String key, byte[] document, String type) {
+        return publisher()
+                .header("Idempotency-Key", key)
+                .contentType(type)
+                .body(document)
+                .post("/reports")
+                .then();
+    }
+
+    /** Hands a document in that revises that version and is taken in, and answers its id. */
+    public static String revised(String replaced, byte[] document, String type) {
+        return publisher()
+                .queryParam("replaces", replaced)
+                .contentType(type)
+                .body(document)
+                .post("/reports")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
 }

@@ -93,6 +93,11 @@ public final class LocalMail implements Part {
 
     /** The accepted messages, oldest first. */
     public List<Path> messages() {
+        return messagesIn(folder);
+    }
+
+    /** The messages that a mail server accepted into that folder, oldest first. */
+    public static List<Path> messagesIn(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(".eml"))
                     .sorted()

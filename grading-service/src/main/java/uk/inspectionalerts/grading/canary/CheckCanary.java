@@ -8,10 +8,10 @@ import jakarta.transaction.Transactional;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import uk.inspectionalerts.grading.judgement.ReportReader;
+import uk.inspectionalerts.messaging.CanaryMetrics;
 import uk.inspectionalerts.messaging.Outbox;
 import uk.inspectionalerts.messaging.OutgoingEvent;
 
@@ -47,7 +47,7 @@ public class CheckCanary {
         List<String> faults = WhatItSays.faults(reader.read(canary.document()));
         if (faults.isEmpty()) {
             outbox.append(graded(canary));
-            metrics.graded(canary.startedAt());
+            metrics.seen(canary.startedAt());
         } else {
             metrics.failed();
             Log.errorf("The canary %s was read wrongly: %s", canary.id(), String.join("; ", faults));
@@ -55,8 +55,7 @@ public class CheckCanary {
     }
 
     private OutgoingEvent graded(Canary canary) {
-        CanaryGraded body = new CanaryGraded(
-                canary.id(), canary.startedAt(), clock.instant().truncatedTo(ChronoUnit.MICROS));
+        CanaryGraded body = new CanaryGraded(canary.id(), canary.startedAt(), clock.instant());
         try {
             return new OutgoingEvent("outcomes", CANARY, "canary.graded.v1", CANARY, json.writeValueAsBytes(body));
         } catch (JsonProcessingException e) {

@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -63,7 +62,7 @@ public class Changes {
         row.version = inspection.version;
         row.type = event.type();
         row.urn = inspection.urn;
-        row.saidAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        row.saidAt = clock.instant();
         rows.persist(row);
         outbox.append(event);
     }

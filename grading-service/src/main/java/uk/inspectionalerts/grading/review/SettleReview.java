@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import uk.inspectionalerts.grading.authority.AuthorityRegister;
 import uk.inspectionalerts.grading.correcting.Correction;
@@ -72,8 +71,7 @@ class SettleReview {
                 report.provenance().sha256(),
                 author,
                 body.reason().strip(),
-                // the database keeps microseconds
-                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                clock.instant(),
                 decision));
         Report settled = readAgain
                 .read(

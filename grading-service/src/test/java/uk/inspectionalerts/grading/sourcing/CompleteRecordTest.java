@@ -139,15 +139,7 @@ class CompleteRecordTest {
 
     @Test
     void aWithdrawnReportIsSettled() {
-        broker.send(
-                report.id().toString(),
-                "report.withdrawn.v1",
-                UUID.randomUUID(),
-                """
-                {"report": "%1$s", "first": "%1$s", "version": 2, "reason": "published in error",
-                 "withdrawnAt": "2022-07-06T09:00:00Z"}"""
-                        .formatted(report.id())
-                        .getBytes(UTF_8));
+        broker.withdraw(report);
 
         claim(SITE, JULY, report);
 

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -72,9 +71,7 @@ class Deliveries {
 
     private UUID accept(List<Enclosed> files, AlertChoice alerts, Optional<String> key) {
         Delivery delivery = Delivery.of(files, alerts, clock.instant());
-        // the database keeps microseconds, and the event is to say the same
-        Provenance provenance =
-                new Provenance(Provenance.BULK, caller.name(), clock.instant().truncatedTo(ChronoUnit.MICROS));
+        Provenance provenance = new Provenance(Provenance.BULK, caller.name(), clock.instant());
         UUID batch = acceptBatch.handle(delivery, key, provenance);
         workers.wake();
         return batch;

@@ -2,6 +2,7 @@ package uk.inspectionalerts.ingest.browsing;
 
 import java.time.Duration;
 import java.util.Optional;
+import uk.inspectionalerts.ingest.source.TroubleKind;
 
 /** The site did not give what it was asked for; the message says what happened, for operators to read. */
 public final class SiteFailure extends RuntimeException {
@@ -41,6 +42,11 @@ public final class SiteFailure extends RuntimeException {
     /** What kind of failure it is. */
     public Kind kind() {
         return kind;
+    }
+
+    /** The same in the words for sources: whether the site is not to be reached, or no longer what it was. */
+    public TroubleKind troubleKind() {
+        return kind == Kind.CHANGED ? TroubleKind.CHANGED : TroubleKind.UNREACHABLE;
     }
 
     /** How long the site asked to be left alone, if it did. */

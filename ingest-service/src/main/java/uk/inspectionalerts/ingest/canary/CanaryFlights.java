@@ -6,12 +6,12 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import uk.inspectionalerts.ingest.report.MediaKind;
 import uk.inspectionalerts.ingest.report.StructuredDocument;
 import uk.inspectionalerts.ingest.structure.Extraction;
 import uk.inspectionalerts.ingest.structure.ExtractionPool;
+import uk.inspectionalerts.messaging.CanaryMetrics;
 
 /** Has a canary fly at regular times. One that fails is counted and not repeated: the next one flies at its own time. */
 @ApplicationScoped
@@ -42,10 +42,9 @@ class CanaryFlights {
     /** Reads the document as any other is read and sends what was read. */
     void fly() {
         try {
-            // the database keeps microseconds, and the event is to say the same
-            Canary canary = new Canary(UUID.randomUUID(), clock.instant().truncatedTo(ChronoUnit.MICROS));
+            Canary canary = new Canary(UUID.randomUUID(), clock.instant());
             sendCanary.handle(canary, slot(canary.startedAt()), read());
-            metrics.sent(canary.startedAt());
+            metrics.seen(canary.startedAt());
         } catch (RuntimeException failure) {
             metrics.failed();
             Log.error("The canary could not fly", failure);

@@ -5,10 +5,10 @@ import java.net.URISyntaxException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 import uk.inspectionalerts.ingest.report.AlertChoice;
+import uk.inspectionalerts.ingest.report.England;
 import uk.inspectionalerts.ingest.report.Given;
 import uk.inspectionalerts.ingest.report.ReportId;
 import uk.inspectionalerts.ingest.report.Urn;
@@ -30,7 +30,6 @@ public record Details(
         Optional<String> alerts,
         Optional<String> replaces) {
 
-    private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
     private static final int LONGEST_URL = 2_000;
 
     /**
@@ -40,7 +39,7 @@ public record Details(
      * @throws ProblemException 400 or 422 with what cannot be meant and what to write instead
      */
     public Description read(AlertChoice otherwise, Instant now) {
-        LocalDate today = LocalDate.ofInstant(now, ENGLAND);
+        LocalDate today = England.dayOf(now);
         Given given = new Given(
                 urn.map(Details::readUrn),
                 publishedOn.map(text -> readPublishedOn(text, today)),

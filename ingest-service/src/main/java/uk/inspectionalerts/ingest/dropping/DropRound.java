@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -166,10 +165,7 @@ class DropRound {
                         description.given(),
                         description.replaces(),
                         Optional.empty(),
-                        new Provenance(
-                                Provenance.DROP_FOLDER,
-                                HANDED_IN_BY,
-                                clock.instant().truncatedTo(ChronoUnit.MICROS))));
+                        new Provenance(Provenance.DROP_FOLDER, HANDED_IN_BY, clock.instant())));
     }
 
     private Outcome takeIn(Path file, Submission submission) {

@@ -4,12 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.stream.Stream;
 import uk.inspectionalerts.ingest.linking.Links;
 import uk.inspectionalerts.ingest.linking.Vanishing;
+import uk.inspectionalerts.ingest.report.England;
 import uk.inspectionalerts.ingest.report.Provenance;
 import uk.inspectionalerts.ingest.source.Health;
 import uk.inspectionalerts.ingest.source.Missing;
@@ -22,8 +21,6 @@ import uk.inspectionalerts.ingest.tracking.Watching;
 /** Gathers how it stands with the reports site. */
 @ApplicationScoped
 public class SiteHealth {
-
-    private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
 
     private final Watching watching;
     private final Listings listings;
@@ -73,6 +70,6 @@ public class SiteHealth {
                 vanishing.tooMany().stream()
                         .map(link -> link.url() + " (" + link.title() + ", URN " + link.urn() + ")")
                         .toList(),
-                Silence.of(links.publicationDays(), LocalDate.ofInstant(now, ENGLAND), calendar));
+                Silence.of(links.publicationDays(), England.dayOf(now), calendar));
     }
 }

@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -47,7 +46,7 @@ public class Troubles implements PanacheRepositoryBase<TroubleRow, UUID> {
     public void review(String source, Health health) {
         Map<TroubleKind, Finding> found =
                 health.findings().stream().collect(Collectors.toMap(Finding::kind, Function.identity()));
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = clock.instant();
         for (TroubleRow row : rows(source)) {
             Finding finding = found.remove(row.kind);
             if (finding != null && grew(row, health, now)) {

@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -110,8 +109,7 @@ class PushResource {
     }
 
     private Provenance provenance() {
-        // the database keeps microseconds, and the event is to say the same
-        return new Provenance(Provenance.PUSH, caller.name(), clock.instant().truncatedTo(ChronoUnit.MICROS));
+        return new Provenance(Provenance.PUSH, caller.name(), clock.instant());
     }
 
     private static Response answer(Receipt receipt, UriInfo uri) {

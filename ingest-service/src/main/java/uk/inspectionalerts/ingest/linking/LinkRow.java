@@ -35,9 +35,6 @@ class LinkRow {
     @Enumerated(EnumType.STRING)
     LinkState state;
 
-    @Column(name = "first_seen_at")
-    Instant firstSeenAt;
-
     UUID report;
     String sha256;
     String etag;

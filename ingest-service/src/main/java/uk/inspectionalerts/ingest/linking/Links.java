@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,6 +16,7 @@ import uk.inspectionalerts.ingest.browsing.PublicationLink;
 import uk.inspectionalerts.ingest.browsing.SiteConfig;
 import uk.inspectionalerts.ingest.browsing.Validators;
 import uk.inspectionalerts.ingest.report.AlertChoice;
+import uk.inspectionalerts.ingest.report.England;
 import uk.inspectionalerts.ingest.report.ReportId;
 import uk.inspectionalerts.ingest.report.Sha256;
 import uk.inspectionalerts.ingest.source.Backoff;
@@ -27,7 +27,6 @@ import uk.inspectionalerts.ingest.tracking.Provider;
 @ApplicationScoped
 public class Links implements PanacheRepositoryBase<LinkRow, String> {
 
-    private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
     private static final Duration LONGEST_WAIT = Duration.ofHours(1);
     private static final Duration UNREADABLE_HISTORY_WAITS = Duration.ofDays(1);
 
@@ -255,16 +254,15 @@ public class Links implements PanacheRepositoryBase<LinkRow, String> {
                         "state = ?1 and publishedOn <= ?2",
                         Sort.descending("publishedOn"),
                         LinkState.HELD,
-                        LocalDate.ofInstant(clock.instant(), ENGLAND))
+                        England.dayOf(clock.instant()))
                 .page(0, BEFORE_THE_LAST)
                 .list();
         return latest.isEmpty() ? Optional.empty() : Optional.of(latest.get(latest.size() - 1).publishedOn);
     }
 
-    private LinkRow fresh(URI url) {
+    private static LinkRow fresh(URI url) {
         LinkRow row = new LinkRow();
         row.url = url.toString();
-        row.firstSeenAt = clock.instant();
         return row;
     }
 

@@ -5,14 +5,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import uk.inspectionalerts.ingest.browsing.PublicationLink;
+import uk.inspectionalerts.ingest.report.England;
 import uk.inspectionalerts.ingest.report.Urn;
 
 /**
@@ -21,8 +20,6 @@ import uk.inspectionalerts.ingest.report.Urn;
  */
 @ApplicationScoped
 public class Presence {
-
-    private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
 
     /** Documents that were published within this time are looked at again in each reading of the whole site. */
     private static final int NEW_DAYS = 60;
@@ -96,7 +93,7 @@ public class Presence {
                         order by checkedAt, url""",
                         LinkState.HELD,
                         pass,
-                        LocalDate.ofInstant(now, ENGLAND).minusDays(NEW_DAYS),
+                        England.dayOf(now).minusDays(NEW_DAYS),
                         now.minus(OLD_AGAIN_DAYS, ChronoUnit.DAYS))
                 .firstResultOptional()
                 .map(LinkRow::link);
@@ -128,6 +125,6 @@ public class Presence {
     }
 
     private OffsetDateTime now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
+        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 }

@@ -3,7 +3,6 @@ package uk.inspectionalerts.ingest.linking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import uk.inspectionalerts.ingest.archive.Archive;
@@ -73,6 +72,6 @@ public class Vanishing {
                 "The report is no longer on the site where it was published: it was gone the last " + config.absences()
                         + " times that the whole site was read.",
                 Provenance.REPORTS_SITE,
-                clock.instant().truncatedTo(ChronoUnit.MICROS));
+                clock.instant());
     }
 }

@@ -3,13 +3,13 @@ package uk.inspectionalerts.ingest.source;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import uk.inspectionalerts.ingest.report.England;
 
 /**
  * What is known of a source at a moment, and what follows: what is wrong with it, and what of that its operators have to
@@ -26,7 +26,6 @@ public record Health(
     private static final Duration FAILING_PATIENCE = Duration.ofMinutes(10);
     private static final int FAILURES = 3;
     private static final Duration MISSING_PATIENCE = Duration.ofMinutes(15);
-    private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
 
     /**
      * Something that is wrong.
@@ -117,7 +116,7 @@ public record Health(
     private static Finding quiet(Silence silence) {
         return new Finding(
                 TroubleKind.QUIET,
-                silence.lastReport().atTime(LocalTime.MAX).atZone(ENGLAND).toInstant(),
+                silence.lastReport().atTime(LocalTime.MAX).atZone(England.TIME).toInstant(),
                 "The source looks as always, but has published nothing for " + silence.days()
                         + " working days on which reports are published as a rule; " + silence.usual() + " are usual.",
                 List.of("last report: " + silence.lastReport()));

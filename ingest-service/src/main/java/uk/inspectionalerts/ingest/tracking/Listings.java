@@ -11,7 +11,6 @@ import java.util.List;
 import uk.inspectionalerts.ingest.browsing.SiteFailure;
 import uk.inspectionalerts.ingest.source.Backoff;
 import uk.inspectionalerts.ingest.source.Failing;
-import uk.inspectionalerts.ingest.source.TroubleKind;
 
 /** Keeps whether the listing answers. */
 @ApplicationScoped
@@ -55,7 +54,7 @@ public class Listings implements PanacheRepositoryBase<ListingRow, Listing> {
         });
         row.failures++;
         row.failure = failure.getMessage();
-        row.failureKind = failure.kind() == SiteFailure.Kind.CHANGED ? TroubleKind.CHANGED : TroubleKind.UNREACHABLE;
+        row.failureKind = failure.troubleKind();
         row.nextTry = now.plus(Backoff.after(row.failures, LONGEST_WAIT));
         persist(row);
     }

@@ -16,7 +16,6 @@ import uk.inspectionalerts.ingest.report.Urn;
 import uk.inspectionalerts.ingest.source.Backoff;
 import uk.inspectionalerts.ingest.source.Failing;
 import uk.inspectionalerts.ingest.source.Missing;
-import uk.inspectionalerts.ingest.source.TroubleKind;
 
 /** Keeps which providers the site lists, and whether their pages were read. */
 @ApplicationScoped
@@ -173,7 +172,7 @@ public class Providers implements PanacheRepositoryBase<ProviderRow, String> {
         row.failingSince =
                 row.gone ? null : Optional.ofNullable(row.failingSince).orElse(now);
         row.failure = failure.getMessage();
-        row.failureKind = failure.kind() == SiteFailure.Kind.CHANGED ? TroubleKind.CHANGED : TroubleKind.UNREACHABLE;
+        row.failureKind = failure.troubleKind();
         row.nextTry = now.plus(Backoff.after(row.tries, LONGEST_WAIT));
     }
 

@@ -6,12 +6,11 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import uk.inspectionalerts.ingest.linking.Links;
 import uk.inspectionalerts.ingest.linking.Presence;
 import uk.inspectionalerts.ingest.linking.Vanishing;
 import uk.inspectionalerts.ingest.publishing.SourceEvents;
+import uk.inspectionalerts.ingest.report.England;
 import uk.inspectionalerts.ingest.report.Provenance;
 import uk.inspectionalerts.ingest.tracking.Providers;
 import uk.inspectionalerts.ingest.tracking.Watching;
@@ -23,8 +22,6 @@ import uk.inspectionalerts.messaging.Outbox;
  */
 @ApplicationScoped
 class EndPass {
-
-    private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
 
     private final Watching watching;
     private final Providers providers;
@@ -72,10 +69,10 @@ class EndPass {
     }
 
     private void claim(Instant pass, long listed) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        LocalDate start = LocalDate.ofInstant(pass, ENGLAND);
+        Instant now = clock.instant();
+        LocalDate start = England.dayOf(pass);
         // what was published later on the first day of a reading that went on to the next may have been missed
-        boolean sameDay = start.equals(LocalDate.ofInstant(now, ENGLAND));
+        boolean sameDay = start.equals(England.dayOf(now));
         outbox.append(events.complete(
                 Provenance.REPORTS_SITE, sameDay ? start : start.minusDays(1), now, (int) listed, links.reportsHeld()));
     }

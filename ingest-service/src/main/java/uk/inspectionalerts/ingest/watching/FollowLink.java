@@ -7,13 +7,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import uk.inspectionalerts.ingest.browsing.Fetched;
 import uk.inspectionalerts.ingest.browsing.SiteBrowser;
 import uk.inspectionalerts.ingest.browsing.SiteFailure;
 import uk.inspectionalerts.ingest.linking.Link;
 import uk.inspectionalerts.ingest.linking.Links;
+import uk.inspectionalerts.ingest.report.England;
 import uk.inspectionalerts.ingest.report.ReportId;
 import uk.inspectionalerts.ingest.report.Sha256;
 import uk.inspectionalerts.ingest.tracking.Watching;
@@ -21,8 +21,6 @@ import uk.inspectionalerts.ingest.tracking.Watching;
 /** The use case: a document that the site links to is fetched, and taken in unless its bytes are held. */
 @ApplicationScoped
 class FollowLink {
-
-    private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
 
     /** A PDF is marked within its first and its last so many bytes. */
     private static final int MARK = 1024;
@@ -47,7 +45,7 @@ class FollowLink {
      * @param pass the reading of the whole site in whose course a document that is held is looked at again
      */
     void follow(Link link, Optional<Instant> pass) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ENGLAND);
+        LocalDate today = England.dayOf(clock.instant());
         if (link.publishedOn().filter(today::isBefore).isPresent()) {
             links.failed(link.url(), "it is dated in the future: only published reports are taken in", false);
             return;

@@ -3,7 +3,6 @@ package uk.inspectionalerts.ingest.watching;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import uk.inspectionalerts.ingest.archive.Archive;
 import uk.inspectionalerts.ingest.browsing.SiteConfig;
@@ -82,11 +81,7 @@ class HoldDocument {
                         revised.isPresent() ? config.alerts() : link.alerts()),
                 revised.map(Report::id),
                 Optional.empty(),
-                // the database keeps microseconds, and the event is to say the same
-                new Provenance(
-                        Provenance.REPORTS_SITE,
-                        Provenance.REPORTS_SITE,
-                        clock.instant().truncatedTo(ChronoUnit.MICROS)));
+                new Provenance(Provenance.REPORTS_SITE, Provenance.REPORTS_SITE, clock.instant()));
     }
 
     /** The latest version of the report that held the link's bytes; empty if it was withdrawn, or is another link's. */

@@ -1,21 +1,18 @@
 package uk.inspectionalerts.ingest.watching;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import uk.inspectionalerts.ingest.browsing.PublicationLink;
 import uk.inspectionalerts.ingest.browsing.SiteConfig;
 import uk.inspectionalerts.ingest.report.AlertChoice;
+import uk.inspectionalerts.ingest.report.England;
 import uk.inspectionalerts.ingest.tracking.Provider;
 import uk.inspectionalerts.ingest.tracking.Watching;
 
 /** Tells news from history. */
 @ApplicationScoped
 class News {
-
-    private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
 
     private final SiteConfig config;
     private final Watching watching;
@@ -32,8 +29,8 @@ class News {
      * Anything else is as old as its date says.
      */
     AlertChoice alerts(Provider provider, PublicationLink link) {
-        Optional<LocalDate> seenTo = provider.readAt().map(News::dayOf);
-        if (seenTo.isEmpty() && !isLatecomer(provider) && !publishedSince(link, dayOf(watching.begunAt()))) {
+        Optional<LocalDate> seenTo = provider.readAt().map(England::dayOf);
+        if (seenTo.isEmpty() && !isLatecomer(provider) && !publishedSince(link, England.dayOf(watching.begunAt()))) {
             return AlertChoice.NEVER;
         }
         boolean sinceLastSeen = seenTo.filter(day -> publishedSince(link, day)).isPresent();
@@ -49,9 +46,5 @@ class News {
 
     private static boolean publishedSince(PublicationLink link, LocalDate day) {
         return link.publishedOn().filter(published -> !published.isBefore(day)).isPresent();
-    }
-
-    private static LocalDate dayOf(Instant moment) {
-        return LocalDate.ofInstant(moment, ENGLAND);
     }
 }

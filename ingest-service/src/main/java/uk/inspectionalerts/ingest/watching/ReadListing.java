@@ -6,14 +6,13 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import uk.inspectionalerts.ingest.browsing.ListedProvider;
 import uk.inspectionalerts.ingest.browsing.SiteBrowser;
 import uk.inspectionalerts.ingest.browsing.SiteFailure;
 import uk.inspectionalerts.ingest.linking.Links;
+import uk.inspectionalerts.ingest.report.England;
 import uk.inspectionalerts.ingest.tracking.Listing;
 import uk.inspectionalerts.ingest.tracking.Listings;
 import uk.inspectionalerts.ingest.tracking.Providers;
@@ -23,7 +22,6 @@ import uk.inspectionalerts.ingest.tracking.Watching;
 @ApplicationScoped
 class ReadListing {
 
-    private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
     private static final int LATEST_DAYS = 14;
 
     private final SiteBrowser site;
@@ -43,7 +41,7 @@ class ReadListing {
      * shows nobody is not what it was.
      */
     void latest() {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ENGLAND);
+        LocalDate today = England.dayOf(clock.instant());
         LocalDate usual = today.minusDays(LATEST_DAYS);
         Optional<LocalDate> surely = links.surelyListedSince();
         LocalDate from = surely.filter(usual::isAfter).orElse(usual);
@@ -59,11 +57,8 @@ class ReadListing {
 
     /** Looks which providers there are, and begins the reading of the whole site. */
     void whole() {
-        // the database keeps microseconds, and the moment is compared with what it kept
-        Instant pass = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        read(
-                Listing.WHOLE,
-                () -> notes.whole(site.listing(Optional.empty(), LocalDate.ofInstant(pass, ENGLAND)), pass));
+        Instant pass = clock.instant();
+        read(Listing.WHOLE, () -> notes.whole(site.listing(Optional.empty(), England.dayOf(pass)), pass));
     }
 
     private void read(Listing scope, Runnable reading) {

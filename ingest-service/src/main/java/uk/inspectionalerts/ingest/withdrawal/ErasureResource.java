@@ -9,7 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -51,8 +50,7 @@ class ErasureResource {
     @APIResponse(responseCode = "404", description = "There is no version with this id")
     @APIResponse(responseCode = "409", description = "The report stands: withdraw it first")
     public ReportBody erase(@RestPath UUID id, @NotNull @Valid ErasureBody body) {
-        // the database keeps microseconds, and the event is to say the same
-        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var now = clock.instant();
         return ReportBody.of(
                 eraseReport.handle(new ReportId(id), new Erasure(body.reason().strip(), caller.name(), now)));
     }

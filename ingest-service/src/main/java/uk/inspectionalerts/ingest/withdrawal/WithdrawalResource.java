@@ -9,7 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -48,8 +47,7 @@ class WithdrawalResource {
     @APIResponse(responseCode = "400", description = "The reason is missing or too long")
     @APIResponse(responseCode = "404", description = "There is no version with this id")
     public ReportBody withdraw(@RestPath UUID id, @NotNull @Valid WithdrawalBody body) {
-        // the database keeps microseconds, and the event is to say the same
-        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var now = clock.instant();
         return ReportBody.of(withdrawReport.handle(
                 new ReportId(id), new Withdrawal(body.reason().strip(), caller.name(), now)));
     }

@@ -18,11 +18,7 @@ import java.math.BigInteger;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -33,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import uk.inspectionalerts.ingest.Documents;
 import uk.inspectionalerts.ingest.Push;
 import uk.inspectionalerts.ingest.ReportsTopic;
+import uk.inspectionalerts.ingest.SettableClock;
 import uk.inspectionalerts.ingest.archive.Archive;
 import uk.inspectionalerts.ingest.intake.UnattendedIntake;
 import uk.inspectionalerts.ingest.report.AlertChoice;
@@ -62,7 +59,7 @@ class DropRoundTest {
     @Inject
     MeterRegistry meters;
 
-    private Instant now = Instant.now();
+    private final SettableClock clock = new SettableClock();
     private DropRound round;
 
     @BeforeEach
@@ -251,8 +248,7 @@ class DropRoundTest {
     @Test
     void theFolderIsLookedIntoByItself() throws IOException {
         drop("report.txt", Documents.text());
-        DropWatch watch =
-                new DropWatch(new Settings(Optional.of(folder), Duration.ZERO), intake, new TestClock(), meters);
+        DropWatch watch = new DropWatch(new Settings(Optional.of(folder), Duration.ZERO), intake, clock, meters);
 
         watch.start(new StartupEvent(), scheduler);
 
@@ -291,7 +287,7 @@ class DropRoundTest {
     private DropRound restarted() throws IOException {
         DropFolder places = new DropFolder(folder);
         places.enter().orElseThrow().close();
-        return new DropRound(places, new Settings(Optional.of(folder), SETTLE), intake, new TestClock());
+        return new DropRound(places, new Settings(Optional.of(folder), SETTLE), intake, clock);
     }
 
     private void drop(String name, byte[] bytes) throws IOException {
@@ -305,7 +301,7 @@ class DropRoundTest {
     }
 
     private void after(Duration time) {
-        now = now.plus(time);
+        clock.pass(time);
     }
 
     private HeldReport held(byte[] document) {
@@ -315,24 +311,6 @@ class DropRoundTest {
     private List<Path> names(String place) throws IOException {
         try (Stream<Path> files = Files.list(folder.resolve(place))) {
             return files.toList();
-        }
-    }
-
-    /** Stands at {@code now}. */
-    private final class TestClock extends Clock {
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
         }
     }
 

@@ -12,6 +12,7 @@ import static uk.inspectionalerts.ingest.Push.HTML;
 import static uk.inspectionalerts.ingest.Push.PDF;
 import static uk.inspectionalerts.ingest.Push.TEXT;
 import static uk.inspectionalerts.ingest.Push.as;
+import static uk.inspectionalerts.ingest.Push.named;
 import static uk.inspectionalerts.ingest.Push.publisher;
 import static uk.inspectionalerts.ingest.Push.push;
 
@@ -196,11 +197,11 @@ class RefusalTest {
     void anIdempotencyKeyForAnotherRequest() throws IOException {
         String key = UUID.randomUUID().toString();
         byte[] document = Documents.text();
-        String id = withKey(key, document).statusCode(201).extract().path("id");
+        String id = named(key, document, TEXT).statusCode(201).extract().path("id");
 
-        withKey(key, document).statusCode(200).body("id", equalTo(id));
-        problem(withKey(key, Documents.text()), 409, "Idempotency key used", "use a new key");
-        problem(withKey(key, HostilePdf.truncated()), 409, "Idempotency key used", key);
+        named(key, document, TEXT).statusCode(200).body("id", equalTo(id));
+        problem(named(key, Documents.text(), TEXT), 409, "Idempotency key used", "use a new key");
+        problem(named(key, HostilePdf.truncated(), TEXT), 409, "Idempotency key used", key);
     }
 
     @Test
@@ -223,15 +224,6 @@ class RefusalTest {
                 .post("/reports")
                 .then()
                 .body("instance", notNullValue());
-    }
-
-    private static ValidatableResponse withKey(String key, byte[] document) {
-        return publisher()
-                .header("Idempotency-Key", key)
-                .contentType(TEXT)
-                .body(document)
-                .post("/reports")
-                .then();
     }
 
     private HttpResponse<String> send(BodyPublisher body) throws Exception {

@@ -6,6 +6,7 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import uk.inspectionalerts.ingest.SettableClock;
 import uk.inspectionalerts.local.site.SimulatedSite;
 
 /** The service watching a simulated site, one step at a time, at a time that the test sets. */

@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import uk.inspectionalerts.ingest.SettableClock;
 import uk.inspectionalerts.ingest.informing.SiteHealth;
 import uk.inspectionalerts.ingest.informing.Troubles;
 import uk.inspectionalerts.ingest.report.Provenance;

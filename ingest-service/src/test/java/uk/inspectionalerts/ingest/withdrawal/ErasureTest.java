@@ -12,6 +12,7 @@ import static uk.inspectionalerts.ingest.Push.TEXT;
 import static uk.inspectionalerts.ingest.Push.as;
 import static uk.inspectionalerts.ingest.Push.publisher;
 import static uk.inspectionalerts.ingest.Push.push;
+import static uk.inspectionalerts.ingest.Push.revised;
 import static uk.inspectionalerts.ingest.Push.taken;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -46,7 +47,7 @@ class ErasureTest {
     @Test
     void ofAnErasedReportOnlyHashDatesAndTheNoteAreLeft() throws SQLException, IOException {
         String first = taken(Documents.text(), TEXT);
-        String second = revise(first);
+        String second = revised(first, Documents.text(), TEXT);
         withdraw(second);
 
         erase(as("operator"), first, "It named a child")
@@ -118,18 +119,6 @@ class ErasureTest {
         erase(as("operator"), id, "In error").statusCode(200);
 
         push(document, TEXT).statusCode(201).body("id", not(id));
-    }
-
-    private static String revise(String first) {
-        return publisher()
-                .queryParam("replaces", first)
-                .contentType(TEXT)
-                .body(Documents.text())
-                .post("/reports")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
     }
 
     private static void withdraw(String id) {

@@ -8,8 +8,10 @@ import static org.hamcrest.Matchers.not;
 import static uk.inspectionalerts.ingest.Problems.problem;
 import static uk.inspectionalerts.ingest.Push.TEXT;
 import static uk.inspectionalerts.ingest.Push.as;
+import static uk.inspectionalerts.ingest.Push.named;
 import static uk.inspectionalerts.ingest.Push.publisher;
 import static uk.inspectionalerts.ingest.Push.push;
+import static uk.inspectionalerts.ingest.Push.revised;
 import static uk.inspectionalerts.ingest.Push.taken;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -76,37 +78,20 @@ class WithdrawalTest {
     void aRepeatedRequestIsAnsweredWithItsReportThoughThatWasWithdrawn() {
         byte[] document = Documents.text();
         String key = UUID.randomUUID().toString();
-        String id = named(key, document).statusCode(201).extract().path("id");
+        String id = named(key, document, TEXT).statusCode(201).extract().path("id");
         withdraw(publisher(), id, "Published in error").statusCode(200);
 
-        named(key, document).statusCode(200).body("id", equalTo(id)).body("status", equalTo("withdrawn"));
+        named(key, document, TEXT).statusCode(200).body("id", equalTo(id)).body("status", equalTo("withdrawn"));
 
         String again = push(document, TEXT).statusCode(201).extract().path("id");
-        named(key, document).statusCode(200).body("id", equalTo(id));
-        named(UUID.randomUUID().toString(), document).statusCode(200).body("id", equalTo(again));
-    }
-
-    private static ValidatableResponse named(String key, byte[] document) {
-        return publisher()
-                .header("Idempotency-Key", key)
-                .contentType(TEXT)
-                .body(document)
-                .post("/reports")
-                .then();
+        named(key, document, TEXT).statusCode(200).body("id", equalTo(id));
+        named(UUID.randomUUID().toString(), document, TEXT).statusCode(200).body("id", equalTo(again));
     }
 
     @Test
     void everyVersionIsWithdrawnAndOneEventSaysSo() throws IOException {
         String first = taken(Documents.text(), TEXT);
-        String second = publisher()
-                .queryParam("replaces", first)
-                .contentType(TEXT)
-                .body(Documents.text())
-                .post("/reports")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
+        String second = revised(first, Documents.text(), TEXT);
 
         withdraw(as("operator"), first, "Published in error").statusCode(200);
         withdraw(publisher(), second, "Another reason")

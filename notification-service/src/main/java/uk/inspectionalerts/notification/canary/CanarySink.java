@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import uk.inspectionalerts.messaging.CanaryMetrics;
 import uk.inspectionalerts.notification.informing.OperatorNotices;
 import uk.inspectionalerts.notification.notice.CanaryMissing;
 
@@ -46,7 +47,7 @@ public class CanarySink {
         row.canary = canary;
         row.startedAt = startedAt;
         row.arrivedAt = now;
-        metrics.arrived(startedAt);
+        metrics.seen(startedAt);
         if (row.missingSince != null && !isOverdue(startedAt, now)) {
             CanaryMissing missing = new CanaryMissing(row.missingSince);
             notices.over(missing.key(), missing.over(now));
@@ -65,7 +66,7 @@ public class CanarySink {
         Instant last = row.precedes(waitingSince) ? waitingSince : row.startedAt;
         if (row.startedAt != null) {
             // another replica may have received it
-            metrics.arrived(last);
+            metrics.seen(last);
         }
         if (row.missingSince == null && isOverdue(last, now)) {
             row.missingSince = last;

@@ -1,8 +1,5 @@
 package uk.inspectionalerts.notification.criterion;
 
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import uk.inspectionalerts.notification.outcome.Grade;
 import uk.inspectionalerts.notification.outcome.Judgement;
@@ -25,18 +22,6 @@ public enum Direction {
         this.verbToGrade = verbToGrade;
         this.sign = sign;
         this.outOfReach = outOfReach;
-    }
-
-    /** The name in interfaces: {@code improved}. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
-    /** The direction of that code. */
-    public static Optional<Direction> of(String code) {
-        return Arrays.stream(values())
-                .filter(direction -> direction.code().equals(code))
-                .findFirst();
     }
 
     boolean of(Judgement judgement) {

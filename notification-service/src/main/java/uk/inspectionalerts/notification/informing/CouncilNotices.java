@@ -1,9 +1,7 @@
 package uk.inspectionalerts.notification.informing;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import uk.inspectionalerts.notification.alert.Audience;
 import uk.inspectionalerts.notification.notice.Notice;
 import uk.inspectionalerts.notification.outcome.Council;
@@ -18,28 +16,21 @@ public class CouncilNotices {
 
     private final Notices notices;
     private final Subscriptions subscriptions;
-    private final Event<NoticeRaised> raised;
-    private final Clock clock;
 
-    CouncilNotices(Notices notices, Subscriptions subscriptions, Event<NoticeRaised> raised, Clock clock) {
+    CouncilNotices(Notices notices, Subscriptions subscriptions) {
         this.notices = notices;
         this.subscriptions = subscriptions;
-        this.raised = raised;
-        this.clock = clock;
     }
 
     /** Tells the council, as part of the caller's transaction. A second notice of one key is told to nobody. */
     @Transactional
     public void raise(Notice notice, Council council) {
-        if (notices.keep(notice, Audience.COUNCIL, clock.instant())) {
-            notices.address(notice, subscriptions.concerned(council, Audience.COUNCIL), clock.instant());
-            raised.fire(new NoticeRaised(notice.id()));
-        }
+        notices.tell(notice, Audience.COUNCIL, subscriptions.concerned(council, Audience.COUNCIL));
     }
 
     /** There is no point any more in telling the notice of that key: who was not told of it yet is told no more. */
     @Transactional
     public void over(String key) {
-        notices.end(key, clock.instant());
+        notices.end(key);
     }
 }

@@ -1,10 +1,13 @@
 package uk.inspectionalerts.notification.informing;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -20,9 +23,28 @@ import uk.inspectionalerts.notification.subscription.Addressee;
 @ApplicationScoped
 public class Notices implements PanacheRepositoryBase<NoticeRow, UUID> {
 
-    /** Keeps the notice, unless there is one of its key already: then nothing happens and the answer is false. */
+    private final Event<NoticeRaised> raised;
+    private final Clock clock;
+
+    Notices(Event<NoticeRaised> raised, Clock clock) {
+        this.raised = raised;
+        this.clock = clock;
+    }
+
+    /** Keeps the notice and has each of them told, unless there is one of its key already: then nothing happens. */
     @Transactional(TxType.MANDATORY)
-    boolean keep(Notice notice, Audience audience, Instant now) {
+    void tell(Notice notice, Audience audience, Collection<Addressee> addressees) {
+        Instant now = clock.instant();
+        if (keep(notice, audience, now)) {
+            if (addressees.isEmpty() && audience == Audience.OPERATOR) {
+                Log.errorf("No operator is subscribed, so nobody is told: %s", notice.subject());
+            }
+            address(notice, addressees, now);
+            raised.fire(new NoticeRaised(notice.id()));
+        }
+    }
+
+    private boolean keep(Notice notice, Audience audience, Instant now) {
         getEntityManager()
                 .createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(?1, 0)) as text)")
                 .setParameter(1, notice.id().toString())
@@ -36,8 +58,7 @@ public class Notices implements PanacheRepositoryBase<NoticeRow, UUID> {
     }
 
     /** Makes a delivery of the notice to each of them due at once. */
-    @Transactional(TxType.MANDATORY)
-    void address(Notice notice, Collection<Addressee> addressees, Instant now) {
+    private void address(Notice notice, Collection<Addressee> addressees, Instant now) {
         addressees.forEach(addressee -> getEntityManager()
                 .createNativeQuery(
                         """
@@ -58,12 +79,12 @@ public class Notices implements PanacheRepositoryBase<NoticeRow, UUID> {
      * known before.
      */
     @Transactional(TxType.MANDATORY)
-    boolean end(String key, Instant now) {
+    boolean end(String key) {
         NoticeRow row = findById(Notice.idOf(key), LockModeType.PESSIMISTIC_WRITE);
         if (row == null || row.overAt != null) {
             return false;
         }
-        row.overAt = now;
+        row.overAt = clock.instant();
         return true;
     }
 

@@ -1,11 +1,7 @@
 package uk.inspectionalerts.notification.informing;
 
-import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -23,20 +19,16 @@ public class OperatorNotices {
 
     private final Notices notices;
     private final Subscriptions subscriptions;
-    private final Event<NoticeRaised> raised;
-    private final Clock clock;
 
-    OperatorNotices(Notices notices, Subscriptions subscriptions, Event<NoticeRaised> raised, Clock clock) {
+    OperatorNotices(Notices notices, Subscriptions subscriptions) {
         this.notices = notices;
         this.subscriptions = subscriptions;
-        this.raised = raised;
-        this.clock = clock;
     }
 
     /** Tells each operator, as part of the caller's transaction. A second notice of one key is told to nobody. */
     @Transactional
     public void raise(Notice notice) {
-        tell(notice, subscriptions.operators());
+        notices.tell(notice, Audience.OPERATOR, subscriptions.operators());
     }
 
     /**
@@ -45,7 +37,7 @@ public class OperatorNotices {
      */
     @Transactional
     public void over(String key, Notice end) {
-        if (!notices.end(key, clock.instant())) {
+        if (!notices.end(key)) {
             return;
         }
         Set<UUID> told = notices.told(key);
@@ -53,19 +45,7 @@ public class OperatorNotices {
                 .filter(operator -> told.contains(operator.person()))
                 .toList();
         if (!still.isEmpty()) {
-            tell(end, still);
+            notices.tell(end, Audience.OPERATOR, still);
         }
-    }
-
-    private void tell(Notice notice, List<Addressee> operators) {
-        Instant now = clock.instant();
-        if (!notices.keep(notice, Audience.OPERATOR, now)) {
-            return;
-        }
-        if (operators.isEmpty()) {
-            Log.errorf("No operator is subscribed, so nobody is told: %s", notice.subject());
-        }
-        notices.address(notice, operators, now);
-        raised.fire(new NoticeRaised(notice.id()));
     }
 }

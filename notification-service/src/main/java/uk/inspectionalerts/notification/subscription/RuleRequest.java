@@ -2,7 +2,6 @@ package uk.inspectionalerts.notification.subscription;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -88,7 +87,7 @@ public record RuleRequest(
         return Optional.ofNullable(given).map(codes -> {
             if (codes.size() > MOST_CODES) {
                 throw refused(field + " holds more than " + MOST_CODES
-                        + " entries: name a region, or leave it empty for" + " all.");
+                        + " entries: name a region, or leave it empty for all.");
             }
             if (codes.stream().anyMatch(code -> code == null || !known.test(code))) {
                 throw refused(field + " holds something unknown: use " + examples + ".");
@@ -104,18 +103,10 @@ public record RuleRequest(
     }
 
     private static <E extends Enum<E>> E value(String field, String code, Class<E> kind) {
-        return Arrays.stream(kind.getEnumConstants())
-                .filter(value -> code(value).equals(code))
-                .findFirst()
+        return Codes.read(kind, code)
                 .orElseThrow(() -> refused(field + " holds something unknown: use "
-                        + Arrays.stream(kind.getEnumConstants())
-                                .map(RuleRequest::code)
-                                .collect(Collectors.joining(", "))
+                        + Arrays.stream(kind.getEnumConstants()).map(Codes::of).collect(Collectors.joining(", "))
                         + "."));
-    }
-
-    private static String code(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
     }
 
     static ProblemException refused(String detail) {

@@ -8,7 +8,6 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -99,11 +98,11 @@ class SubscriptionRow {
         groups = List.copyOf(rule.places().groups());
         regions = List.copyOf(rule.places().regions());
         types = List.copyOf(rule.criteria().types());
-        areas = codes(rule.criteria().areas());
-        grades = codes(rule.criteria().grades());
-        directions = codes(rule.criteria().directions());
-        severity = rule.criteria().severity().map(Severity::code).orElse(null);
-        matching = code(rule.criteria().matching());
+        areas = Codes.of(rule.criteria().areas());
+        grades = Codes.of(rule.criteria().grades());
+        directions = Codes.of(rule.criteria().directions());
+        severity = rule.criteria().severity().map(Codes::of).orElse(null);
+        matching = Codes.of(rule.criteria().matching());
     }
 
     private static <E extends Enum<E>> Set<E> read(Class<E> kind, List<String> codes) {
@@ -111,15 +110,7 @@ class SubscriptionRow {
     }
 
     private static <E extends Enum<E>> E read(Class<E> kind, String code) {
-        return Enum.valueOf(kind, code.toUpperCase(Locale.ROOT));
-    }
-
-    private static List<String> codes(Set<? extends Enum<?>> values) {
-        return values.stream().map(SubscriptionRow::code).toList();
-    }
-
-    private static String code(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
+        return Codes.read(kind, code).orElseThrow();
     }
 
     void confirm(Confirmation confirmation, Instant now) {

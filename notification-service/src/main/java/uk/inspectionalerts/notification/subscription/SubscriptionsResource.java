@@ -17,7 +17,6 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -25,7 +24,6 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import uk.inspectionalerts.notification.alert.Rule;
 import uk.inspectionalerts.notification.criterion.Criteria;
-import uk.inspectionalerts.notification.criterion.Severity;
 import uk.inspectionalerts.notification.subscription.Subscriptions.Listed;
 import uk.inspectionalerts.notification.subscription.Subscriptions.Position;
 import uk.inspectionalerts.notification.subscription.Subscriptions.Subscribed;
@@ -204,11 +202,11 @@ public class SubscriptionsResource {
                 rule.places().groups(),
                 rule.places().regions(),
                 criteria.types(),
-                codes(criteria.areas()),
-                codes(criteria.grades()),
-                codes(criteria.directions()),
-                criteria.severity().map(Severity::code).orElse(null),
-                code(criteria.matching()),
+                Codes.of(criteria.areas()),
+                Codes.of(criteria.grades()),
+                Codes.of(criteria.directions()),
+                criteria.severity().map(Codes::of).orElse(null),
+                Codes.of(criteria.matching()),
                 subscription.channel(),
                 subscription.address(),
                 "immediate",
@@ -220,13 +218,5 @@ public class SubscriptionsResource {
                         ? null
                         : "Not alerted yet: the owner of the address was sent a link that confirms it. An operator"
                                 + " may confirm it too, with a ground.");
-    }
-
-    private static List<String> codes(Set<? extends Enum<?>> values) {
-        return values.stream().map(SubscriptionsResource::code).toList();
-    }
-
-    private static String code(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -121,8 +121,8 @@ class CriteriaTest {
                 set(types, code -> code),
                 set(areas, Area::of),
                 set(grades, Grade::of),
-                set(directions, code -> Direction.of(code).orElseThrow()),
-                Optional.ofNullable(severity).map(code -> Severity.of(code).orElseThrow()));
+                set(directions, code -> Direction.valueOf(code.toUpperCase(Locale.ROOT))),
+                Optional.ofNullable(severity).map(code -> Severity.valueOf(code.toUpperCase(Locale.ROOT))));
     }
 
     private static <T> Set<T> set(String codes, Function<String, T> reading) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import uk.inspectionalerts.local.LocalMail;
 
 /**
  * The emails that the mail server of a stack accepted.
@@ -44,13 +45,7 @@ record Alerts(Path folder) {
     }
 
     private List<Path> messages() {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".eml"))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return LocalMail.messagesIn(folder);
     }
 
     private static boolean isAbout(Council council, Path message) {

@@ -1,4 +1,4 @@
-package uk.inspectionalerts.ingest.watching;
+package uk.inspectionalerts.ingest;
 
 import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Singleton;

@@ -1,4 +1,4 @@
-package uk.inspectionalerts.notification.canary;
+package uk.inspectionalerts.messaging;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -11,9 +11,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 
-/** How old the last canary is that arrived, and how often none did for too long. */
+/**
+ * How old the last canary is that came through this service, and how many did not. A canary is an event that travels the
+ * whole way from service to service only to show that the way is open.
+ */
 @ApplicationScoped
-class CanaryMetrics {
+public class CanaryMetrics {
 
     private final MeterRegistry meters;
     private final Clock clock;
@@ -33,13 +36,13 @@ class CanaryMetrics {
                 .register(meters);
     }
 
-    /** A canary arrived, here or at another replica. */
-    void arrived(Instant startedAt) {
+    /** A canary came through here, in this replica or another. */
+    public void seen(Instant startedAt) {
         last = startedAt;
     }
 
-    /** No canary arrived for too long. */
-    void failed() {
+    /** A canary did not come through here, or not as it should. */
+    public void failed() {
         failures.increment();
     }
 
