@@ -23,7 +23,8 @@ class ArchitectureTest {
         "..notification.notice..",
         "..notification.election..",
         "..notification.pack..",
-        "..notification.deadline.."
+        "..notification.deadline..",
+        "..notification.digest.."
     };
 
     @ArchTest
@@ -33,7 +34,7 @@ class ArchitectureTest {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
-                    "java..", NOUNS[0], NOUNS[1], NOUNS[2], NOUNS[3], NOUNS[4], NOUNS[5], NOUNS[6], NOUNS[7]);
+                    "java..", NOUNS[0], NOUNS[1], NOUNS[2], NOUNS[3], NOUNS[4], NOUNS[5], NOUNS[6], NOUNS[7], NOUNS[8]);
 
     @ArchTest
     static final ArchRule nobody_depends_on_what_is_at_the_edge =

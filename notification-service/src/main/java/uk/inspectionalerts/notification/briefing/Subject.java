@@ -47,7 +47,7 @@ final class Subject {
                 .orElse(Stream.of("a council's children's services"));
     }
 
-    private static String name(Council council) {
+    static String name(Council council) {
         return council.name().length() <= LONGEST_NAME
                 ? council.name()
                 : council.name().substring(0, LONGEST_NAME - 1) + "…";

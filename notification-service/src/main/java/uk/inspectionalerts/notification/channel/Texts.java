@@ -5,8 +5,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import uk.inspectionalerts.notification.alert.Alert;
 import uk.inspectionalerts.notification.briefing.Briefing;
+import uk.inspectionalerts.notification.briefing.Digest;
 import uk.inspectionalerts.notification.election.PreElectionPeriod;
 import uk.inspectionalerts.notification.election.PreElectionPeriods;
 import uk.inspectionalerts.notification.notice.Invitation;
@@ -41,7 +44,7 @@ public class Texts {
         String template =
                 briefing.fold(council -> "council", minister -> "ministerial", general -> "general", bare -> "notice");
         String election = elections
-                .covering(alert.audience(), outcome.about(), LocalDate.ofInstant(clock.instant(), LONDON))
+                .covering(alert.audience(), outcome.about(), today())
                 .map(PreElectionPeriod::notice)
                 .orElse("");
         return new Message(
@@ -50,12 +53,31 @@ public class Texts {
                 rendered(template + ".html", briefing, why, election, alert));
     }
 
+    /** The message that tells several reports. It opens with a notice while a pre-election period binds its reader. */
+    public Message of(Digest digest, String why) {
+        LocalDate today = today();
+        String election = digest.items().stream()
+                .map(item -> elections.covering(item.audience(), item.council(), today))
+                .flatMap(Optional::stream)
+                .map(PreElectionPeriod::notice)
+                .distinct()
+                .collect(Collectors.joining(" "));
+        return new Message(
+                digest.subject(),
+                PlainText.wrapped(election + "\n\n" + rendered("digest.txt", digest, why, election)),
+                rendered("digest.html", digest, why, election));
+    }
+
     /** The message that tells operators or a council the notice. */
     public Message of(Notice notice, String why) {
         return new Message(
                 notice.subject(),
                 PlainText.wrapped(rendered("operator.txt", notice, why)),
                 rendered("operator.html", notice, why));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), LONDON);
     }
 
     /** The pack as a page. */
@@ -85,6 +107,16 @@ public class Texts {
                 .data("notice", notice)
                 .data("why", why)
                 .data("election", "")
+                .render();
+    }
+
+    private String rendered(String template, Digest digest, String why, String election) {
+        return templates
+                .getTemplate(template)
+                .data("digest", digest)
+                .data("why", why)
+                .data("election", election)
+                .data("alerts", links.service().resolve("/alerts"))
                 .render();
     }
 

@@ -44,7 +44,7 @@ public class Confirming {
                 .subscription(subscription)
                 .filter(asked -> !asked.confirmed() && asked.askedAt() != null)
                 .map(asked -> new Invitation(
-                        subscriptions.asWish(asked.rule()),
+                        subscriptions.asWish(asked.rule(), asked.frequency()),
                         link(asked),
                         asked.askedAt().plus(config.validFor())));
     }
@@ -62,7 +62,8 @@ public class Confirming {
      *     subscription that has ended, 409 for a link that was used, 410 for one that has expired
      */
     String asked(String token) {
-        return subscriptions.asWish(genuine(token).rule());
+        Subscription asked = genuine(token);
+        return subscriptions.asWish(asked.rule(), asked.frequency());
     }
 
     /** Confirms, and answers what was confirmed; the errors are those of {@link #asked}. */
@@ -71,7 +72,7 @@ public class Confirming {
         if (!subscriptions.confirmedByOwner(asked.id(), asked.askedAt())) {
             throw used();
         }
-        return subscriptions.asWish(asked.rule());
+        return subscriptions.asWish(asked.rule(), asked.frequency());
     }
 
     private Subscription genuine(String token) {

@@ -41,6 +41,7 @@ public class DeliveriesResource {
      * @param alert absent, with inspection and meaning, where operators are told about the service or a council of its
      *     deadlines: then it has a notice
      * @param subscription whose owner is asked to confirm it; then there is neither alert nor notice
+     * @param digest of several alerts in one message; then there is none of the three
      * @param address masked: {@code p…@durham.example}
      * @param next when something happens next; absent once it is settled
      * @param reason why it was not delivered yet, or never will be
@@ -51,6 +52,7 @@ public class DeliveriesResource {
             UUID alert,
             UUID notice,
             UUID subscription,
+            UUID digest,
             UUID inspection,
             String audience,
             String meaning,
@@ -87,13 +89,17 @@ public class DeliveriesResource {
                 row.alert,
                 row.notice,
                 row.subscription,
+                row.digest,
                 alert.map(Alert::inspection).orElse(null),
                 listed.audience().map(Audience::code).orElse(null),
                 alert.map(told -> told.meaning().code()).orElse(null),
                 listed.alert()
                         .map(RaisedAlert::subject)
                         .or(() -> listed.notice().map(Notice::subject))
-                        .orElse("Request to confirm a subscription"),
+                        .orElse(
+                                row.digest == null
+                                        ? "Request to confirm a subscription"
+                                        : "Several alerts in one message"),
                 row.channel,
                 masked(listed.address()),
                 row.status,

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import uk.inspectionalerts.notification.alert.Audience;
 import uk.inspectionalerts.notification.alert.Rule;
 import uk.inspectionalerts.notification.criterion.Places;
+import uk.inspectionalerts.notification.digest.Frequency;
 import uk.inspectionalerts.notification.register.Authorities;
 import uk.inspectionalerts.web.Caller;
 import uk.inspectionalerts.web.ProblemException;
@@ -45,6 +46,13 @@ public class Keeping {
                     Status.FORBIDDEN,
                     "Your token reaches only subscriptions that name its own authorities and are for the council or general:"
                             + " name them, or ask an operator.");
+        }
+    }
+
+    /** Ends the request with 422 if whoever runs the service would not be told at once. */
+    void mustBeInTime(Rule rule, Frequency frequency) {
+        if (rule.audience() == Audience.OPERATOR && frequency != Frequency.IMMEDIATE) {
+            throw RuleRequest.refused("Whoever runs the service is told at once: use frequency immediate.");
         }
     }
 

@@ -2,6 +2,7 @@ package uk.inspectionalerts.notification.subscription;
 
 import java.util.List;
 import java.util.Optional;
+import uk.inspectionalerts.notification.digest.Frequency;
 
 /**
  * What a caller asks for, not yet checked; a member that is left out is null. To change a subscription leave out what is
@@ -41,13 +42,17 @@ record SubscriptionRequest(
                 .orElseThrow(() -> RuleRequest.refused("address is not an email address: give one as name@domain."));
     }
 
-    /** 422 if a channel or frequency is asked for that is not offered. */
+    /** The frequency that is asked for, if one is; 422 if it is none. */
+    Optional<Frequency> wantedFrequency() {
+        return Optional.ofNullable(frequency).map(code -> Codes.read(Frequency.class, code)
+                .orElseThrow(() -> RuleRequest.refused(
+                        "frequency is none: use immediate, daily, weekly or immediate_when_critical.")));
+    }
+
+    /** 422 if a channel is asked for that is not offered. */
     void offeredOnly() {
         if (channel != null && !channel.equals(Subscriptions.EMAIL)) {
             throw RuleRequest.refused("channel " + channel + " is not offered yet: use email.");
-        }
-        if (frequency != null && !frequency.equals("immediate")) {
-            throw RuleRequest.refused("frequency " + frequency + " is not offered yet: use immediate.");
         }
     }
 

@@ -5,10 +5,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import jakarta.ws.rs.core.Response.Status;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,9 +20,12 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import uk.inspectionalerts.notification.alert.Audience;
 import uk.inspectionalerts.notification.alert.Rule;
+import uk.inspectionalerts.notification.digest.Frequency;
 import uk.inspectionalerts.notification.outcome.Council;
 import uk.inspectionalerts.notification.outcome.Outcome;
 import uk.inspectionalerts.notification.register.Authorities;
+import uk.inspectionalerts.notification.subscription.Reached.Match;
+import uk.inspectionalerts.web.ProblemException;
 
 /** The subscriptions that have not ended. */
 @ApplicationScoped
@@ -35,9 +40,11 @@ public class Subscriptions implements PanacheRepositoryBase<SubscriptionRow, UUI
 
     private final Persons persons;
     private final Authorities authorities;
+    private final Waiting waiting;
     private final Clock clock;
 
-    Subscriptions(Persons persons, Authorities authorities, Clock clock) {
+    Subscriptions(Persons persons, Authorities authorities, Waiting waiting, Clock clock) {
+        this.waiting = waiting;
         this.persons = persons;
         this.authorities = authorities;
         this.clock = clock;
@@ -49,11 +56,24 @@ public class Subscriptions implements PanacheRepositoryBase<SubscriptionRow, UUI
     /**
      * Subscribes the address. The same address, audience and rule is the same subscription, however often it is asked
      * for; a confirmation confirms it if it still waits.
+     *
+     * @param frequency empty for immediate, or for whichever a known subscription has
+     * @throws ProblemException 409 if it is known with another frequency: to change that silently, or to keep it silently,
+     *     would both surprise
      */
     @Transactional
-    Subscribed subscribe(EmailAddress address, Rule rule, Optional<Confirmation> confirmation) {
+    Subscribed subscribe(
+            EmailAddress address, Rule rule, Optional<Frequency> frequency, Optional<Confirmation> confirmation) {
         PersonRow person = persons.with(address);
         Optional<SubscriptionRow> known = same(person, rule);
+        known.filter(row -> frequency.filter(other -> other != row.frequency()).isPresent())
+                .ifPresent(row -> {
+                    throw new ProblemException(
+                            Status.CONFLICT,
+                            "This address has a subscription with that rule already, with frequency "
+                                    + Codes.of(row.frequency()) + ": change it with PATCH /subscriptions/" + row.id
+                                    + ".");
+                });
         SubscriptionRow row = known.orElseGet(SubscriptionRow::new);
         if (known.isEmpty()) {
             row.id = UUID.randomUUID();
@@ -61,6 +81,7 @@ public class Subscriptions implements PanacheRepositoryBase<SubscriptionRow, UUI
             row.channel = EMAIL;
             row.createdAt = clock.instant();
             row.rule(rule);
+            row.frequency(frequency.orElse(Frequency.IMMEDIATE));
             persist(row);
         }
         confirmation.filter(given -> row.confirmedAt == null).ifPresent(given -> row.confirm(given, clock.instant()));
@@ -72,18 +93,20 @@ public class Subscriptions implements PanacheRepositoryBase<SubscriptionRow, UUI
     }
 
     /**
-     * Changes the rule, and confirms if a confirmation is given. Empty when the person has that other rule already, so
-     * that there would be two of it.
+     * Changes rule and frequency, and confirms if a confirmation is given. What waits in a digest stays there: another
+     * frequency holds for later alerts. Empty when the person has that other rule already, so that there would be two of
+     * it.
      */
     @Transactional
-    Optional<Subscription> change(UUID id, Rule rule, Optional<Confirmation> confirmation) {
+    Optional<Subscription> change(UUID id, Rule rule, Frequency frequency, Optional<Confirmation> confirmation) {
         SubscriptionRow row = findById(id, LockModeType.PESSIMISTIC_WRITE);
         PersonRow person = persons.locked(row.person.id);
         if (same(person, rule).filter(other -> !other.id.equals(id)).isPresent()) {
             return Optional.empty();
         }
-        boolean asksForSomethingElse = !row.rule().equals(rule);
+        boolean asksForSomethingElse = !row.rule().equals(rule) || row.frequency() != frequency;
         row.rule(rule);
+        row.frequency(frequency);
         confirmation.filter(given -> row.confirmedAt == null).ifPresent(given -> row.confirm(given, clock.instant()));
         if (row.confirmedAt == null && asksForSomethingElse) {
             askOwner(row);
@@ -131,41 +154,16 @@ public class Subscriptions implements PanacheRepositoryBase<SubscriptionRow, UUI
         SubscriptionRow row = findById(id, LockModeType.PESSIMISTIC_WRITE);
         row.end(clock.instant());
         flush();
-        getEntityManager()
-                .createNativeQuery(
-                        """
-                        update delivery d
-                           set status = 'abandoned', next_at = null, settled_at = :now, reason = 'the subscription ended'
-                         where d.person = :person
-                           and coalesce((select a.audience from alert a where a.id = d.alert),
-                                        (select n.audience from notice n where n.id = d.notice)) = :audience
-                           and d.status in ('due', 'retrying')
-                           and not exists (select 1 from subscription s
-                                            where s.person = d.person and s.audience = :audience
-                                              and s.ended_at is null)
-                        """)
-                .setParameter("now", row.endedAt)
-                .setParameter("person", row.person.id)
-                .setParameter("audience", row.audience)
-                .executeUpdate();
+        waiting.end(row);
     }
 
     /**
-     * Ends all subscriptions, of the person to whom that delivery of an alert went, for the audience of the alert. Nothing
-     * happens for what is no such delivery.
+     * Ends the subscriptions for whose sake that delivery of an alert or a digest was sent, and those that could bring the
+     * person another like it. Nothing happens for what is no such delivery.
      */
     @Transactional
-    @SuppressWarnings("unchecked") // native queries have untyped rows
     public void endAllBehind(UUID delivery) {
-        List<Object[]> addressed = getEntityManager()
-                .createNativeQuery(
-                        "select d.person, a.audience from delivery d join alert a on a.id = d.alert where d.id = ?1")
-                .setParameter(1, delivery)
-                .getResultList();
-        addressed.forEach(
-                to -> find("person.id = ?1 and audience = ?2 and endedAt is null", to[0], to[1]).list().stream()
-                        .map(row -> row.id)
-                        .forEach(this::end));
+        waiting.behind(delivery).forEach(this::end);
     }
 
     @Transactional
@@ -193,41 +191,50 @@ public class Subscriptions implements PanacheRepositoryBase<SubscriptionRow, UUI
                 .toList();
     }
 
-    /** Those of the audience who want to hear of the outcome and may be alerted, each once with all rules that match. */
+    /**
+     * Everybody whom a rule for one of the audiences lets hear of the outcome and who may be alerted, each once by a
+     * channel, in the order of their ids.
+     */
     @Transactional(TxType.MANDATORY)
-    public List<Addressee> wanting(Outcome outcome, Audience audience) {
+    public List<Reached> reached(Outcome outcome, Set<Audience> audiences) {
         Set<String> groups = outcome.about().map(this::groupsOf).orElse(Set.of());
-        return matching(audience, rule -> rule.wants(outcome, groups));
+        return matching(audiences, rule -> rule.wants(outcome, groups));
     }
 
     /** Those of the audience who named the council's place and may be told, each once with all rules that match. */
     @Transactional(TxType.MANDATORY)
     public List<Addressee> concerned(Council council, Audience audience) {
         Set<String> groups = groupsOf(council);
-        return matching(audience, rule -> rule.concerns(council, groups));
+        return matching(Set.of(audience), rule -> rule.concerns(council, groups)).stream()
+                .map(reached -> new Addressee(reached.person(), reached.channel(), reached.reason()))
+                .toList();
     }
 
     private Set<String> groupsOf(Council council) {
         return authorities.groupsOf(council.urn());
     }
 
-    private List<Addressee> matching(Audience audience, Predicate<Rule> matches) {
-        record Reached(UUID person, String channel) {}
-        Map<Reached, List<Rule>> rules = find(
-                        "audience = ?1 and endedAt is null and confirmedAt is not null order by createdAt",
-                        audience.code())
+    private List<Reached> matching(Set<Audience> audiences, Predicate<Rule> matches) {
+        record Person(UUID id, String channel) {}
+        Map<Person, List<Match>> rules = find(
+                        "audience in ?1 and endedAt is null and confirmedAt is not null order by createdAt",
+                        audiences.stream().map(Audience::code).toList())
                 .list()
                 .stream()
                 .filter(row -> matches.test(row.rule()))
                 .collect(Collectors.groupingBy(
-                        row -> new Reached(row.person.id, row.channel),
-                        Collectors.mapping(SubscriptionRow::rule, Collectors.toList())));
+                        row -> new Person(row.person.id, row.channel),
+                        Collectors.mapping(this::match, Collectors.toList())));
         return rules.entrySet().stream()
-                .map(matched -> new Addressee(
-                        matched.getKey().person(),
-                        matched.getKey().channel(),
-                        matched.getValue().stream().map(this::inWords).collect(Collectors.joining("; and ", "", "."))))
+                .map(matched ->
+                        new Reached(matched.getKey().id(), matched.getKey().channel(), matched.getValue()))
+                .sorted(Comparator.comparing(Reached::person).thenComparing(Reached::channel))
                 .toList();
+    }
+
+    private Match match(SubscriptionRow row) {
+        Rule rule = row.rule();
+        return new Match(row.id, rule, row.frequency(), rule.inWords(authorities::nameOf, authorities::regionOf));
     }
 
     /** Whoever runs the service and may be told, each once by a channel, whatever places the rules name. */
@@ -243,15 +250,10 @@ public class Subscriptions implements PanacheRepositoryBase<SubscriptionRow, UUI
                 .toList();
     }
 
-    /** The rule in plain English, as the reason for a message. */
-    private String inWords(Rule rule) {
-        return rule.inWords(authorities::nameOf, authorities::regionOf);
-    }
-
     /** The rule as its subscriber would say it. */
     @Transactional
-    public String asWish(Rule rule) {
-        return rule.asWish(authorities::nameOf, authorities::regionOf);
+    public String asWish(Rule rule, Frequency frequency) {
+        return rule.asWish(frequency, authorities::nameOf, authorities::regionOf);
     }
 
     private Optional<SubscriptionRow> same(PersonRow person, Rule rule) {

@@ -24,6 +24,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import uk.inspectionalerts.notification.alert.Rule;
 import uk.inspectionalerts.notification.criterion.Criteria;
+import uk.inspectionalerts.notification.digest.Frequency;
 import uk.inspectionalerts.notification.subscription.Subscriptions.Listed;
 import uk.inspectionalerts.notification.subscription.Subscriptions.Position;
 import uk.inspectionalerts.notification.subscription.Subscriptions.Subscribed;
@@ -82,7 +83,10 @@ public class SubscriptionsResource {
             String neverFires,
             String note) {}
 
-    /** Subscribes an address. 201, or 200 with the same id when it had this audience and rule before. */
+    /**
+     * Subscribes an address. 201, or 200 with the same id when it had this audience and rule before; 409 when it had them
+     * with another frequency than the one that is asked for.
+     */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response subscribe(SubscriptionRequest request) {
@@ -91,7 +95,9 @@ public class SubscriptionsResource {
         Rule rule = given.wanted().rule();
         keeping.mustKeep(rule);
         keeping.mustBeAbleToFire(rule);
-        Subscribed subscribed = subscriptions.subscribe(address, rule, confirmation(given));
+        Optional<Frequency> frequency = given.wantedFrequency();
+        keeping.mustBeInTime(rule, frequency.orElse(Frequency.IMMEDIATE));
+        Subscribed subscribed = subscriptions.subscribe(address, rule, frequency, confirmation(given));
         Shown shown = shown(subscribed.subscription());
         return subscribed.isNew()
                 ? Response.created(URI.create("/subscriptions/" + shown.id()))
@@ -124,7 +130,7 @@ public class SubscriptionsResource {
         return shown(mine(id));
     }
 
-    /** Changes audience, places or types, or confirms. 409 when the address has that other rule already. */
+    /** Changes audience, places, criteria or frequency, or confirms. 409 when the address has that other rule already. */
     @PATCH
     @Path("/{id}")
     @Consumes(MediaType.APPLICATION_JSON)
@@ -139,8 +145,10 @@ public class SubscriptionsResource {
         Rule rule = given.wanted().changing(old.rule());
         keeping.mustKeep(rule);
         keeping.mustBeAbleToFire(rule);
+        Frequency frequency = given.wantedFrequency().orElse(old.frequency());
+        keeping.mustBeInTime(rule, frequency);
         return subscriptions
-                .change(id, rule, confirmation(given))
+                .change(id, rule, frequency, confirmation(given))
                 .map(this::shown)
                 .orElseThrow(() -> new ProblemException(
                         Status.CONFLICT, "This address has a subscription with that rule already: end one of them."));
@@ -209,9 +217,9 @@ public class SubscriptionsResource {
                 Codes.of(criteria.matching()),
                 subscription.channel(),
                 subscription.address(),
-                "immediate",
+                Codes.of(subscription.frequency()),
                 subscription.confirmed() ? "confirmed" : "pending",
-                subscriptions.asWish(rule),
+                subscriptions.asWish(rule, subscription.frequency()),
                 subscription.ground(),
                 keeping.neverFires(rule).orElse(null),
                 subscription.confirmed()

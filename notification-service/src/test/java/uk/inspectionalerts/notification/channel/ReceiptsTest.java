@@ -20,6 +20,8 @@ import uk.inspectionalerts.notification.History;
 import uk.inspectionalerts.notification.alert.Alert;
 import uk.inspectionalerts.notification.alert.Audience;
 import uk.inspectionalerts.notification.alert.Meaning;
+import uk.inspectionalerts.notification.briefing.Digest;
+import uk.inspectionalerts.notification.briefing.DigestItem;
 import uk.inspectionalerts.notification.outcome.Findings;
 import uk.inspectionalerts.notification.outcome.Outcome;
 import uk.inspectionalerts.notification.outcome.Quotation;
@@ -57,6 +59,11 @@ class ReceiptsTest {
                             String text = text(outcome, reader);
                             assertThat(withoutReceipt(text, outcome, new String(Fixtures.body(name), UTF_8)))
                                     .isEmpty();
+                            assertThat(withoutReceipt(
+                                            amongOthers(outcome, reader),
+                                            outcome,
+                                            new String(Fixtures.body(name), UTF_8)))
+                                    .isEmpty();
                             assertThat(quotations(text))
                                     .isSubsetOf(outcome.told().orElseThrow().quotations().stream()
                                             .map(Quotation::text)
@@ -77,6 +84,10 @@ class ReceiptsTest {
                 assertThat(text.split("\\s+").length)
                         .as(text)
                         .isLessThanOrEqualTo(reader == Audience.MINISTERIAL ? 120 : 350);
+                String amongOthers = amongOthers(entry.outcome(), reader);
+                assertThat(withoutReceipt(amongOthers, entry.outcome(), entry.record()))
+                        .as(amongOthers)
+                        .isEmpty();
                 if (reader == Audience.COUNCIL) {
                     entry.outcome().told().orElseThrow().judgements().forEach(judgement -> assertThat(text)
                             .contains("- " + judgement.area().heading() + ": " + judgement.printed()));
@@ -96,6 +107,15 @@ class ReceiptsTest {
     private static String text(Outcome outcome, Audience reader) {
         return TextsTest.TEXTS
                 .of(outcome, Alert.about(outcome, Meaning.FIRST_NEWS, reader, 0), "every report on any council.")
+                .text()
+                .replaceAll("\\s+", " ");
+    }
+
+    /** As a digest tells it. */
+    private static String amongOthers(Outcome outcome, Audience reader) {
+        DigestItem item = DigestItem.of(Alert.about(outcome, Meaning.FIRST_NEWS, reader, 0), outcome);
+        return TextsTest.TEXTS
+                .of(Digest.of(List.of(item)), "every report on any council.")
                 .text()
                 .replaceAll("\\s+", " ");
     }

@@ -1,0 +1,60 @@
+package uk.inspectionalerts.notification.dispatch;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import uk.inspectionalerts.notification.alert.Alert;
+import uk.inspectionalerts.notification.briefing.Digest;
+import uk.inspectionalerts.notification.briefing.DigestItem;
+import uk.inspectionalerts.notification.collecting.Digests;
+import uk.inspectionalerts.notification.raising.Alerts;
+import uk.inspectionalerts.notification.raising.Outcomes;
+
+/** What a digest tells, reckoned when it is about to be sent. */
+@ApplicationScoped
+class DigestReckoning {
+
+    private final Digests digests;
+    private final Alerts alerts;
+    private final Outcomes outcomes;
+
+    DigestReckoning(Digests digests, Alerts alerts, Outcomes outcomes) {
+        this.digests = digests;
+        this.alerts = alerts;
+        this.outcomes = outcomes;
+    }
+
+    /**
+     * Every entry as things stand, without those that were overtaken. No outcome of these inspections is kept until the
+     * transaction ends. Whoever keeps one and addresses it to this very digest waits for us as we wait for it: the
+     * database ends one of the two, which is then tried again.
+     */
+    @Transactional(TxType.MANDATORY)
+    Telling of(UUID digest) {
+        Map<UUID, List<String>> entries = digests.entries(digest);
+        List<Alert> added = entries.keySet().stream()
+                .map(id -> alerts.alert(id).orElseThrow().alert())
+                .toList();
+        added.stream().map(Alert::inspection).distinct().sorted().forEach(outcomes::lock);
+        List<DigestItem> items = added.stream()
+                .flatMap(alert -> outcomes.telling(alert).map(outcome -> DigestItem.of(alert, outcome)).stream())
+                .toList();
+        Optional<Digest> told =
+                Optional.of(items).filter(some -> !some.isEmpty()).map(Digest::of);
+        Set<UUID> shown = told.map(Digest::alerts).orElse(Set.of());
+        digests.telling(digest, shown);
+        String rules = entries.entrySet().stream()
+                .filter(entry -> shown.contains(entry.getKey()))
+                .flatMap(entry -> entry.getValue().stream())
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining("; and ", "", "."));
+        return new Telling.OfDigest(digest, told, rules);
+    }
+}
