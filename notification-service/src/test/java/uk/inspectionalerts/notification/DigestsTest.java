@@ -225,6 +225,22 @@ class DigestsTest {
     }
 
     @Test
+    void a_report_that_is_alone_in_its_digest_is_told_in_full() {
+        subscribe("council", "80465", "daily", reader);
+        publish("durham-2022");
+        UUID withdrawn = publish("durham-2022");
+        publish("outcome.withdrawn.v1", "durham-2022-withdrawn", withdrawn, 2);
+
+        clock.travelTo(THURSDAY);
+
+        eventually(() -> assertThat(messages()).hasSize(1));
+        assertThat(messages().get(0))
+                .contains("Subject: Durham children's services: good overall, was requires improvement (2019)")
+                .contains("What needs to improve (3), in the report's words")
+                .contains("Why you get this: every report on ");
+    }
+
+    @Test
     void a_digest_in_which_nothing_is_left_to_tell_is_not_sent() throws SQLException {
         subscribe("general", "", "daily", reader);
         UUID inspection = publish("durham-2022");

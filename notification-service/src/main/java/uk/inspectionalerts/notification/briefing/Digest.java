@@ -22,7 +22,7 @@ public record Digest(String subject, List<DigestItem> items, int more) {
         items = List.copyOf(items);
     }
 
-    /** @param items at least one, in any order */
+    /** @param items at least two, in any order: one report is told in a text of its own */
     public static Digest of(List<DigestItem> items) {
         List<DigestItem> ordered = items.stream()
                 .sorted(Comparator.comparing(DigestItem::declined)
@@ -44,7 +44,7 @@ public record Digest(String subject, List<DigestItem> items, int more) {
     /** "Four reports, those with a lower grade first." */
     public String opening() {
         return Wording.sentence(Wording.count(items.size() + more, "report"))
-                + (items.get(0).declined() && items.size() > 1 ? ", those with a lower grade first." : ".");
+                + (items.get(0).declined() ? ", those with a lower grade first." : ".");
     }
 
     /** "Three more reports are not shown here."; empty if all are shown. */

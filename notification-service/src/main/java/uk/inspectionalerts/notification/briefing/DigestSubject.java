@@ -26,9 +26,6 @@ final class DigestSubject {
      */
     static String of(List<DigestItem> ordered) {
         int all = ordered.size();
-        if (all == 1) {
-            return ordered.get(0).headline();
-        }
         int declined = (int) ordered.stream().filter(DigestItem::declined).count();
         return IntStream.iterate(Math.max(1, Math.min(declined, MOST_NAMED)), named -> named > 0, named -> named - 1)
                 .mapToObj(named -> count(all, declined, named)

@@ -13,6 +13,7 @@ import uk.inspectionalerts.notification.alert.Alert;
 import uk.inspectionalerts.notification.briefing.Digest;
 import uk.inspectionalerts.notification.briefing.DigestItem;
 import uk.inspectionalerts.notification.collecting.Digests;
+import uk.inspectionalerts.notification.dispatch.Telling.OfAlert;
 import uk.inspectionalerts.notification.raising.Alerts;
 import uk.inspectionalerts.notification.raising.Outcomes;
 
@@ -42,19 +43,34 @@ class DigestReckoning {
                 .map(id -> alerts.alert(id).orElseThrow().alert())
                 .toList();
         added.stream().map(Alert::inspection).distinct().sorted().forEach(outcomes::lock);
-        List<DigestItem> items = added.stream()
-                .flatMap(alert -> outcomes.telling(alert).map(outcome -> DigestItem.of(alert, outcome)).stream())
+        List<OfAlert> left = added.stream()
+                .map(alert -> new OfAlert(alert, outcomes.telling(alert)))
+                .filter(telling -> telling.outcome().isPresent())
                 .toList();
-        Optional<Digest> told =
-                Optional.of(items).filter(some -> !some.isEmpty()).map(Digest::of);
-        Set<UUID> shown = told.map(Digest::alerts).orElse(Set.of());
-        digests.telling(digest, shown);
-        String rules = entries.entrySet().stream()
-                .filter(entry -> shown.contains(entry.getKey()))
+        return left.size() > 1 ? together(digest, left, entries) : alone(digest, left, entries);
+    }
+
+    private Telling alone(UUID digest, List<OfAlert> atMostOne, Map<UUID, List<String>> entries) {
+        Set<UUID> told = atMostOne.stream().map(only -> only.alert().id()).collect(Collectors.toSet());
+        digests.telling(digest, told);
+        return new Telling.OfDigest(digest, atMostOne.stream().findFirst(), Optional.empty(), rules(entries, told));
+    }
+
+    private Telling together(UUID digest, List<OfAlert> several, Map<UUID, List<String>> entries) {
+        Digest told = Digest.of(several.stream()
+                .map(one -> DigestItem.of(one.alert(), one.outcome().orElseThrow()))
+                .toList());
+        digests.telling(digest, told.alerts());
+        return new Telling.OfDigest(digest, Optional.empty(), Optional.of(told), rules(entries, told.alerts()));
+    }
+
+    /** The rules for whose sake these are told, in plain English. */
+    private static String rules(Map<UUID, List<String>> entries, Set<UUID> told) {
+        return entries.entrySet().stream()
+                .filter(entry -> told.contains(entry.getKey()))
                 .flatMap(entry -> entry.getValue().stream())
                 .distinct()
                 .sorted()
                 .collect(Collectors.joining("; and ", "", "."));
-        return new Telling.OfDigest(digest, told, rules);
     }
 }

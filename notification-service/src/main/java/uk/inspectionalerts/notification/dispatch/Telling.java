@@ -41,14 +41,16 @@ sealed interface Telling {
     }
 
     /**
-     * Several alerts in one message; {@code digest} is empty when none of them is to be told any more.
+     * Several alerts in one message. Both are empty when none of them is to be told any more.
      *
+     * @param alone the only one that is left: it is told in a text of its own
      * @param rules those for whose sake it is sent, in plain English
      */
-    record OfDigest(UUID id, Optional<Digest> digest, String rules) implements Telling {
+    record OfDigest(UUID id, Optional<OfAlert> alone, Optional<Digest> digest, String rules) implements Telling {
         @Override
         public Optional<Message> message(Texts texts, String why) {
-            return digest.map(told -> texts.of(told, rules));
+            return alone.flatMap(alert -> alert.message(texts, rules))
+                    .or(() -> digest.map(told -> texts.of(told, rules)));
         }
 
         @Override

@@ -111,12 +111,13 @@ class ReceiptsTest {
                 .replaceAll("\\s+", " ");
     }
 
-    /** As a digest tells it. */
+    /** As a digest tells it, here twice; how many reports there are is not in any of them. */
     private static String amongOthers(Outcome outcome, Audience reader) {
         DigestItem item = DigestItem.of(Alert.about(outcome, Meaning.FIRST_NEWS, reader, 0), outcome);
         return TextsTest.TEXTS
-                .of(Digest.of(List.of(item)), "every report on any council.")
+                .of(Digest.of(List.of(item, item)), "every report on any council.")
                 .text()
+                .replaceFirst("Two reports", "")
                 .replaceAll("\\s+", " ");
     }
 

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -22,6 +23,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.inspectionalerts.local.LocalStackResource;
 
@@ -127,6 +129,58 @@ class SubscriptionsResourceTest {
                 .body("audience", equalTo("council"));
         patch(council, "{\"audience\": \"general\", \"types\": []}").statusCode(409);
         patch(council, "{\"address\": \"other@durham.example\"}").statusCode(422);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "daily, every day at 08:30",
+        "weekly, every Monday at 08:30",
+        "immediate_when_critical, 'at once if it is critical, else every Monday at 08:30,'"
+    })
+    void a_subscription_has_a_frequency_that_is_shown_in_plain_English_and_can_be_changed(
+            String frequency, String words) {
+        String id = post(DURHAM, at(frequency, "council"))
+                .statusCode(201)
+                .body("frequency", equalTo(frequency))
+                .body("rule", startsWith("Tell me " + words + " of every report on "))
+                .extract()
+                .path("id");
+
+        patch(id, "{\"frequency\": \"immediate\"}")
+                .statusCode(200)
+                .body("frequency", equalTo("immediate"))
+                .body("rule", startsWith("Tell me at once of "));
+        patch(id, "{\"types\": [\"declined\"]}").body("frequency", equalTo("immediate"));
+    }
+
+    @Test
+    void the_same_rule_with_another_frequency_is_changed_and_not_subscribed_anew() {
+        String id = post(DURHAM, at("daily", "council")).extract().path("id");
+
+        post(DURHAM, rule("council", "80465", address)).statusCode(200).body("frequency", equalTo("daily"));
+        post(DURHAM, at("weekly", "council"))
+                .statusCode(409)
+                .body("detail", containsString("with frequency daily: change it with PATCH /subscriptions/" + id));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hourly", "", "IMMEDIATE"})
+    void an_unknown_frequency_is_refused(String frequency) {
+        post(DURHAM, at(frequency, "council"))
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .body("detail", containsString("use immediate, daily, weekly or immediate_when_critical"));
+    }
+
+    @Test
+    void whoever_runs_the_service_is_told_at_once() {
+        post(OPERATOR, at("daily", "operator")).statusCode(422).body("detail", containsString("is told at once"));
+        String id = post(OPERATOR, at("weekly", "general")).extract().path("id");
+        patch(id, "{\"audience\": \"operator\"}").statusCode(422);
+    }
+
+    private String at(String frequency, String audience) {
+        return rule(audience, "80465", address).replace("{", "{\"frequency\": \"" + frequency + "\", ");
     }
 
     @ParameterizedTest
