@@ -41,7 +41,7 @@ public class DeliveriesResource {
      * @param alert absent, with inspection and meaning, where operators are told about the service or a council of its
      *     deadlines: then it has a notice
      * @param subscription whose owner is asked to confirm it; then there is neither alert nor notice
-     * @param address masked: {@code p…@durham.example}
+     * @param address masked: {@code p…@durham.example}; absent once it was erased
      * @param next when something happens next; absent once it is settled
      * @param reason why it was not delivered yet, or never will be
      */
@@ -95,7 +95,7 @@ public class DeliveriesResource {
                         .or(() -> listed.notice().map(Notice::subject))
                         .orElse("Request to confirm a subscription"),
                 row.channel,
-                masked(listed.address()),
+                listed.address().map(DeliveriesResource::masked).orElse(null),
                 row.status,
                 row.attempts,
                 row.dueSince,

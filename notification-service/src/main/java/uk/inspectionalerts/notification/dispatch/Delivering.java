@@ -55,7 +55,7 @@ class Delivering {
                                 now,
                                 config.backOff(),
                                 ThreadLocalRandom.current().nextDouble()))
-                .orElseGet(() -> claim.state().superseded(claim.telling().overtaken(), now));
+                .orElseGet(() -> claim.state().superseded(claim.overtaken(), now));
         if (deliveries.settle(claim, state, now)) {
             metrics.settled(state, Duration.between(claim.state().due(), now));
             Log.infof(
@@ -70,9 +70,9 @@ class Delivering {
     /** How the attempt ended; empty if there was no longer a point in it. */
     private Optional<SendResult> send(Claim claim) {
         try {
-            return claim.telling()
+            return claim.address().flatMap(address -> claim.telling()
                     .message(texts, claim.why())
-                    .map(message -> email.send(new Letter(claim.delivery(), claim.address(), message, claim.stop())));
+                    .map(message -> email.send(new Letter(claim.delivery(), address, message, claim.stop()))));
         } catch (RuntimeException e) {
             Log.errorf(e, "Delivery %s cannot be written", claim.delivery());
             return Optional.of(new SendResult.TryLater(

@@ -40,7 +40,8 @@ class Addressed {
 
     /**
      * Those of the audience who were told something of the inspection, or are just being told. A delivery that still
-     * waits is none of these: it will be sent with what is right by then, or not at all.
+     * waits is none of these: it will be sent with what is right by then, or not at all. Nor is a person whose address was
+     * erased.
      */
     @Transactional(TxType.MANDATORY)
     @SuppressWarnings("unchecked") // native queries have untyped rows
@@ -48,6 +49,7 @@ class Addressed {
         List<Object[]> told = entities.createNativeQuery(
                         """
                         select distinct d.person, d.channel from delivery d join alert a on a.id = d.alert
+                        join person p on p.id = d.person and p.address is not null
                         where a.inspection = :inspection and a.audience = :audience
                           and d.status in ('delivered', 'in_flight')
                         """)

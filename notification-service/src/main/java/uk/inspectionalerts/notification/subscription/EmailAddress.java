@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * An address that mail can be sent to and that can do no harm in a header. In lower case, so that a person who is
  * written in two ways is one person. Never shows itself in a log.
  */
-record EmailAddress(String value) {
+public record EmailAddress(String value) {
 
     private static final int LONGEST = 254;
     private static final String ATOM = "[a-z0-9!#$%&'*+/=?^_`{|}~-]+";
@@ -17,7 +17,7 @@ record EmailAddress(String value) {
             Pattern.compile(ATOM + "(\\." + ATOM + ")*@(" + LABEL + "\\.)+[a-z][a-z0-9-]*[a-z0-9]");
 
     /** The address, or nothing if it is not one: quoted names, comments and addresses without a domain are none. */
-    static Optional<EmailAddress> of(String text) {
+    public static Optional<EmailAddress> of(String text) {
         return Optional.ofNullable(text)
                 .map(given -> given.strip().toLowerCase(Locale.ROOT))
                 .filter(given ->

@@ -16,8 +16,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import uk.inspectionalerts.notification.alert.Audience;
 import uk.inspectionalerts.notification.alert.Rule;
+import uk.inspectionalerts.notification.auditing.AuditTrail;
+import uk.inspectionalerts.notification.auditing.Happening;
 import uk.inspectionalerts.notification.outcome.Council;
 import uk.inspectionalerts.notification.outcome.Outcome;
 import uk.inspectionalerts.notification.register.Authorities;
@@ -34,12 +37,16 @@ public class Subscriptions implements PanacheRepositoryBase<SubscriptionRow, UUI
     private static final String BY_OWNER = "confirmed through the link sent to the address";
 
     private final Persons persons;
+    private final Owners owners;
     private final Authorities authorities;
+    private final AuditTrail audit;
     private final Clock clock;
 
-    Subscriptions(Persons persons, Authorities authorities, Clock clock) {
+    Subscriptions(Persons persons, Owners owners, Authorities authorities, AuditTrail audit, Clock clock) {
         this.persons = persons;
+        this.owners = owners;
         this.authorities = authorities;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -49,9 +56,11 @@ public class Subscriptions implements PanacheRepositoryBase<SubscriptionRow, UUI
     /**
      * Subscribes the address. The same address, audience and rule is the same subscription, however often it is asked
      * for; a confirmation confirms it if it still waits.
+     *
+     * @param by who asks for it
      */
     @Transactional
-    Subscribed subscribe(EmailAddress address, Rule rule, Optional<Confirmation> confirmation) {
+    Subscribed subscribe(EmailAddress address, Rule rule, Optional<Confirmation> confirmation, String by) {
         PersonRow person = persons.with(address);
         Optional<SubscriptionRow> known = same(person, rule);
         SubscriptionRow row = known.orElseGet(SubscriptionRow::new);
@@ -62,8 +71,9 @@ public class Subscriptions implements PanacheRepositoryBase<SubscriptionRow, UUI
             row.createdAt = clock.instant();
             row.rule(rule);
             persist(row);
+            note(Happening.SUBSCRIBED, by, row);
         }
-        confirmation.filter(given -> row.confirmedAt == null).ifPresent(given -> row.confirm(given, clock.instant()));
+        confirmation.filter(given -> row.confirmedAt == null).ifPresent(given -> confirm(row, given));
         if (row.confirmedAt == null
                 && (row.askedAt == null || row.askedAt.isBefore(clock.instant().minus(ASKED_ONCE_IN)))) {
             askOwner(row);
@@ -74,9 +84,11 @@ public class Subscriptions implements PanacheRepositoryBase<SubscriptionRow, UUI
     /**
      * Changes the rule, and confirms if a confirmation is given. Empty when the person has that other rule already, so
      * that there would be two of it.
+     *
+     * @param by who asks for it
      */
     @Transactional
-    Optional<Subscription> change(UUID id, Rule rule, Optional<Confirmation> confirmation) {
+    Optional<Subscription> change(UUID id, Rule rule, Optional<Confirmation> confirmation, String by) {
         SubscriptionRow row = findById(id, LockModeType.PESSIMISTIC_WRITE);
         PersonRow person = persons.locked(row.person.id);
         if (same(person, rule).filter(other -> !other.id.equals(id)).isPresent()) {
@@ -84,11 +96,23 @@ public class Subscriptions implements PanacheRepositoryBase<SubscriptionRow, UUI
         }
         boolean asksForSomethingElse = !row.rule().equals(rule);
         row.rule(rule);
-        confirmation.filter(given -> row.confirmedAt == null).ifPresent(given -> row.confirm(given, clock.instant()));
+        if (asksForSomethingElse) {
+            note(Happening.CHANGED, by, row);
+        }
+        confirmation.filter(given -> row.confirmedAt == null).ifPresent(given -> confirm(row, given));
         if (row.confirmedAt == null && asksForSomethingElse) {
             askOwner(row);
         }
         return Optional.of(row.subscription());
+    }
+
+    private void confirm(SubscriptionRow row, Confirmation confirmation) {
+        row.confirm(confirmation, clock.instant());
+        note(Happening.CONFIRMED, confirmation.by(), row);
+    }
+
+    private void note(Happening what, String by, SubscriptionRow row) {
+        audit.note(what, by, row.person.address, row.id);
     }
 
     /** A letter to the owner is due at once; the links of earlier ones are void. */
@@ -120,16 +144,24 @@ public class Subscriptions implements PanacheRepositoryBase<SubscriptionRow, UUI
         SubscriptionRow row = findById(id, LockModeType.PESSIMISTIC_WRITE);
         boolean asked = row.confirmedAt == null && row.endedAt == null && askedAt.equals(row.askedAt);
         if (asked) {
-            row.confirm(new Confirmation(BY_OWNER, "the owner of the address"), clock.instant());
+            confirm(row, new Confirmation(BY_OWNER, AuditTrail.OWNER));
         }
         return asked;
     }
 
-    /** Ends the subscription; what still waits to be sent for its sake is never sent. */
+    /**
+     * Ends the subscription, unless it has ended; what still waits to be sent for its sake is never sent.
+     *
+     * @param by who ends it
+     */
     @Transactional
-    void end(UUID id) {
+    void end(UUID id, String by) {
         SubscriptionRow row = findById(id, LockModeType.PESSIMISTIC_WRITE);
+        if (row.endedAt != null) {
+            return;
+        }
         row.end(clock.instant());
+        note(Happening.ENDED, by, row);
         flush();
         getEntityManager()
                 .createNativeQuery(
@@ -165,7 +197,41 @@ public class Subscriptions implements PanacheRepositoryBase<SubscriptionRow, UUI
         addressed.forEach(
                 to -> find("person.id = ?1 and audience = ?2 and endedAt is null", to[0], to[1]).list().stream()
                         .map(row -> row.id)
-                        .forEach(this::end));
+                        .forEach(id -> end(id, AuditTrail.OWNER)));
+    }
+
+    /** Ends all subscriptions of that person, and has it answer for none any more. */
+    @Transactional
+    public void endAllOf(UUID person, String by) {
+        find("person.id = ?1 and endedAt is null order by id", person).list().forEach(row -> end(row.id, by));
+        owners.release(person);
+    }
+
+    /** Ends those, at most so many, that were last asked for before then and never confirmed. Answers how many. */
+    @Transactional
+    public int endUnconfirmed(Instant askedBefore, int limit) {
+        List<SubscriptionRow> waiting = find(
+                        "confirmedAt is null and endedAt is null and coalesce(askedAt, createdAt) < ?1", askedBefore)
+                .page(0, limit)
+                .list();
+        waiting.forEach(row -> end(row.id, AuditTrail.SERVICE));
+        return waiting.size();
+    }
+
+    /** All that are held of that person, the oldest first: its own, and those that it answers or answered for. */
+    @Transactional
+    public List<HeldSubscription> heldOf(UUID person) {
+        Stream<HeldSubscription> own = find("person.id = ?1 order by createdAt", person).stream()
+                .map(row -> held(row, "address", row.createdAt, row.endedAt));
+        Stream<HeldSubscription> answeredFor = owners.held(person).stream().map(part -> {
+            SubscriptionRow row = findById(part.subscription());
+            return held(row, "owner", part.since(), part.until() == null ? row.endedAt : part.until());
+        });
+        return Stream.concat(own, answeredFor).toList();
+    }
+
+    private HeldSubscription held(SubscriptionRow row, String part, Instant since, Instant endedAt) {
+        return new HeldSubscription(row.id, part, asWish(row.rule()), since, row.ground, row.confirmedAt, endedAt);
     }
 
     @Transactional

@@ -91,7 +91,7 @@ public class SubscriptionsResource {
         Rule rule = given.wanted().rule();
         keeping.mustKeep(rule);
         keeping.mustBeAbleToFire(rule);
-        Subscribed subscribed = subscriptions.subscribe(address, rule, confirmation(given));
+        Subscribed subscribed = subscriptions.subscribe(address, rule, confirmation(given), caller.name());
         Shown shown = shown(subscribed.subscription());
         return subscribed.isNew()
                 ? Response.created(URI.create("/subscriptions/" + shown.id()))
@@ -140,7 +140,7 @@ public class SubscriptionsResource {
         keeping.mustKeep(rule);
         keeping.mustBeAbleToFire(rule);
         return subscriptions
-                .change(id, rule, confirmation(given))
+                .change(id, rule, confirmation(given), caller.name())
                 .map(this::shown)
                 .orElseThrow(() -> new ProblemException(
                         Status.CONFLICT, "This address has a subscription with that rule already: end one of them."));
@@ -150,7 +150,7 @@ public class SubscriptionsResource {
     @DELETE
     @Path("/{id}")
     public void end(@RestPath UUID id) {
-        subscriptions.end(mine(id).id());
+        subscriptions.end(mine(id).id(), caller.name());
     }
 
     private static SubscriptionRequest present(SubscriptionRequest request) {
