@@ -9,9 +9,11 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import uk.inspectionalerts.notification.alert.DeliveryState;
 import uk.inspectionalerts.notification.alert.SendResult;
+import uk.inspectionalerts.notification.alert.SendResult.Refused;
 import uk.inspectionalerts.notification.channel.Email;
 import uk.inspectionalerts.notification.channel.Letter;
 import uk.inspectionalerts.notification.channel.Texts;
+import uk.inspectionalerts.notification.informing.OwnerNotices;
 
 /** One delivery from claim to settlement. */
 @ApplicationScoped
@@ -20,6 +22,7 @@ class Delivering {
     private final Deliveries deliveries;
     private final Texts texts;
     private final Email email;
+    private final OwnerNotices owners;
     private final DispatchConfig config;
     private final DeliveryMetrics metrics;
     private final Clock clock;
@@ -28,12 +31,14 @@ class Delivering {
             Deliveries deliveries,
             Texts texts,
             Email email,
+            OwnerNotices owners,
             DispatchConfig config,
             DeliveryMetrics metrics,
             Clock clock) {
         this.deliveries = deliveries;
         this.texts = texts;
         this.email = email;
+        this.owners = owners;
         this.config = config;
         this.metrics = metrics;
         this.clock = clock;
@@ -64,6 +69,7 @@ class Delivering {
                     claim.telling().what(),
                     state.code(),
                     state.reason().orElse(""));
+            result.filter(Refused.class::isInstance).ifPresent(refused -> owners.refused(claim.delivery()));
         }
     }
 

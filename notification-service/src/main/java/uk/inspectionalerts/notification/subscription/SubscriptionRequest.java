@@ -20,6 +20,7 @@ record SubscriptionRequest(
         String match,
         String channel,
         String address,
+        List<String> owners,
         String frequency,
         Ground confirmed) {
 
@@ -41,6 +42,11 @@ record SubscriptionRequest(
                 .orElseThrow(() -> RuleRequest.refused("address is not an email address: give one as name@domain."));
     }
 
+    /** Who is to answer for it, where that is said; 422 if they cannot. */
+    Optional<Answerable> answerable(String mailbox) {
+        return Optional.ofNullable(owners).map(given -> Answerable.of(given, mailbox));
+    }
+
     /** 422 if a channel or frequency is asked for that is not offered. */
     void offeredOnly() {
         if (channel != null && !channel.equals(Subscriptions.EMAIL)) {
@@ -56,9 +62,10 @@ record SubscriptionRequest(
         return Optional.ofNullable(confirmed).map(given -> {
             if (given.ground() == null
                     || given.ground().isBlank()
-                    || given.ground().length() > LONGEST_GROUND) {
+                    || given.ground().length() > LONGEST_GROUND
+                    || given.ground().chars().anyMatch(Character::isISOControl)) {
                 throw RuleRequest.refused("confirmed needs a ground of 1 to " + LONGEST_GROUND
-                        + " characters: say why this address may be alerted.");
+                        + " characters on one line: say why this address may be alerted.");
             }
             return new Confirmation(given.ground().strip(), by);
         });

@@ -24,12 +24,13 @@ import uk.inspectionalerts.notification.auditing.Happening;
 import uk.inspectionalerts.notification.outcome.Council;
 import uk.inspectionalerts.notification.outcome.Outcome;
 import uk.inspectionalerts.notification.register.Authorities;
+import uk.inspectionalerts.web.ProblemException;
 
 /** The subscriptions that have not ended. */
 @ApplicationScoped
 public class Subscriptions implements PanacheRepositoryBase<SubscriptionRow, UUID> {
 
-    static final String EMAIL = "email";
+    public static final String EMAIL = "email";
 
     /** However often somebody asks for a subscription, its owner is not written to more often than that. */
     private static final Duration ASKED_ONCE_IN = Duration.ofHours(1);
@@ -57,10 +58,16 @@ public class Subscriptions implements PanacheRepositoryBase<SubscriptionRow, UUI
      * Subscribes the address. The same address, audience and rule is the same subscription, however often it is asked
      * for; a confirmation confirms it if it still waits.
      *
+     * @param answerable who is to answer for it, where that is said
      * @param by who asks for it
      */
     @Transactional
-    Subscribed subscribe(EmailAddress address, Rule rule, Optional<Confirmation> confirmation, String by) {
+    Subscribed subscribe(
+            EmailAddress address,
+            Rule rule,
+            Optional<Answerable> answerable,
+            Optional<Confirmation> confirmation,
+            String by) {
         PersonRow person = persons.with(address);
         Optional<SubscriptionRow> known = same(person, rule);
         SubscriptionRow row = known.orElseGet(SubscriptionRow::new);
@@ -73,6 +80,7 @@ public class Subscriptions implements PanacheRepositoryBase<SubscriptionRow, UUI
             persist(row);
             note(Happening.SUBSCRIBED, by, row);
         }
+        answerable.ifPresent(given -> answer(row, given, by));
         confirmation.filter(given -> row.confirmedAt == null).ifPresent(given -> confirm(row, given));
         if (row.confirmedAt == null
                 && (row.askedAt == null || row.askedAt.isBefore(clock.instant().minus(ASKED_ONCE_IN)))) {
@@ -85,10 +93,12 @@ public class Subscriptions implements PanacheRepositoryBase<SubscriptionRow, UUI
      * Changes the rule, and confirms if a confirmation is given. Empty when the person has that other rule already, so
      * that there would be two of it.
      *
+     * @param answerable who is to answer for it, where that is said
      * @param by who asks for it
      */
     @Transactional
-    Optional<Subscription> change(UUID id, Rule rule, Optional<Confirmation> confirmation, String by) {
+    Optional<Subscription> change(
+            UUID id, Rule rule, Optional<Answerable> answerable, Optional<Confirmation> confirmation, String by) {
         SubscriptionRow row = findById(id, LockModeType.PESSIMISTIC_WRITE);
         PersonRow person = persons.locked(row.person.id);
         if (same(person, rule).filter(other -> !other.id.equals(id)).isPresent()) {
@@ -99,11 +109,35 @@ public class Subscriptions implements PanacheRepositoryBase<SubscriptionRow, UUI
         if (asksForSomethingElse) {
             note(Happening.CHANGED, by, row);
         }
+        answerable.ifPresent(given -> answer(row, given, by));
         confirmation.filter(given -> row.confirmedAt == null).ifPresent(given -> confirm(row, given));
         if (row.confirmedAt == null && asksForSomethingElse) {
             askOwner(row);
         }
         return Optional.of(row.subscription());
+    }
+
+    /**
+     * Has those answer for the subscription from now on.
+     *
+     * @throws ProblemException 404 if it has ended meanwhile
+     */
+    @Transactional(TxType.MANDATORY)
+    public HandedOver handOver(UUID id, Answerable answerable, String by) {
+        SubscriptionRow row = findById(id, LockModeType.PESSIMISTIC_WRITE);
+        if (row.endedAt != null) {
+            throw ProblemException.notFound("subscription", id);
+        }
+        return answer(row, answerable, by);
+    }
+
+    private HandedOver answer(SubscriptionRow row, Answerable answerable, String by) {
+        flush();
+        HandedOver handedOver = owners.replace(row, answerable, by);
+        if (!handedOver.fresh().isEmpty() || !handedOver.old().isEmpty()) {
+            note(Happening.HANDED_OVER, by, row);
+        }
+        return handedOver;
     }
 
     private void confirm(SubscriptionRow row, Confirmation confirmation) {
@@ -237,6 +271,24 @@ public class Subscriptions implements PanacheRepositoryBase<SubscriptionRow, UUI
     @Transactional
     public Optional<Subscription> subscription(UUID id) {
         return find("id = ?1 and endedAt is null", id).firstResultOptional().map(SubscriptionRow::subscription);
+    }
+
+    /** The live subscriptions of that mailbox for which somebody answers. */
+    @Transactional
+    public List<OwnedSubscription> ownedOf(UUID mailbox) {
+        return find("person.id = ?1 and endedAt is null order by createdAt", mailbox).stream()
+                .map(row -> new OwnedSubscription(
+                        row.id, asWish(row.rule()), owners.of(row.id).keySet()))
+                .filter(owned -> !owned.owners().isEmpty())
+                .toList();
+    }
+
+    /** The live subscriptions with a higher id than that, at most so many, in the order of their ids. */
+    @Transactional
+    public List<Subscription> live(UUID after, int limit) {
+        return find("endedAt is null and id > ?1 order by id", after).page(0, limit).list().stream()
+                .map(SubscriptionRow::subscription)
+                .toList();
     }
 
     /** A position in the list of subscriptions. */

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response.Status;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -43,11 +44,13 @@ public class SubscriptionsResource {
     private static final Position FIRST = new Position(Instant.EPOCH, new UUID(0, 0));
 
     private final Subscriptions subscriptions;
+    private final Owners owners;
     private final Keeping keeping;
     private final Caller caller;
 
-    SubscriptionsResource(Subscriptions subscriptions, Keeping keeping, Caller caller) {
+    SubscriptionsResource(Subscriptions subscriptions, Owners owners, Keeping keeping, Caller caller) {
         this.subscriptions = subscriptions;
+        this.owners = owners;
         this.keeping = keeping;
         this.caller = caller;
     }
@@ -55,6 +58,7 @@ public class SubscriptionsResource {
     /**
      * A subscription as shown to those who keep it.
      *
+     * @param owners who answers for it, where the address is a shared mailbox
      * @param status {@code confirmed}, or {@code pending}: not alerted yet
      * @param rule in plain English, as its subscriber would say it
      * @param neverFires why no report can match the rule as things are; absent if one can
@@ -75,6 +79,7 @@ public class SubscriptionsResource {
             String match,
             String channel,
             String address,
+            Collection<String> owners,
             String frequency,
             String status,
             String rule,
@@ -91,7 +96,8 @@ public class SubscriptionsResource {
         Rule rule = given.wanted().rule();
         keeping.mustKeep(rule);
         keeping.mustBeAbleToFire(rule);
-        Subscribed subscribed = subscriptions.subscribe(address, rule, confirmation(given), caller.name());
+        Subscribed subscribed = subscriptions.subscribe(
+                address, rule, given.answerable(address.value()), confirmation(given), caller.name());
         Shown shown = shown(subscribed.subscription());
         return subscribed.isNew()
                 ? Response.created(URI.create("/subscriptions/" + shown.id()))
@@ -124,7 +130,7 @@ public class SubscriptionsResource {
         return shown(mine(id));
     }
 
-    /** Changes audience, places or types, or confirms. 409 when the address has that other rule already. */
+    /** Changes audience, places, types or owners, or confirms. 409 when the address has that other rule already. */
     @PATCH
     @Path("/{id}")
     @Consumes(MediaType.APPLICATION_JSON)
@@ -140,7 +146,7 @@ public class SubscriptionsResource {
         keeping.mustKeep(rule);
         keeping.mustBeAbleToFire(rule);
         return subscriptions
-                .change(id, rule, confirmation(given), caller.name())
+                .change(id, rule, given.answerable(old.address()), confirmation(given), caller.name())
                 .map(this::shown)
                 .orElseThrow(() -> new ProblemException(
                         Status.CONFLICT, "This address has a subscription with that rule already: end one of them."));
@@ -209,6 +215,7 @@ public class SubscriptionsResource {
                 Codes.of(criteria.matching()),
                 subscription.channel(),
                 subscription.address(),
+                owners.of(subscription.id()).values(),
                 "immediate",
                 subscription.confirmed() ? "confirmed" : "pending",
                 subscriptions.asWish(rule),
