@@ -12,16 +12,16 @@ class AddressWatch {
     private static final int BATCH = 100;
     private static final int MOST_BATCHES = 100;
 
-    private final Unused unused;
+    private final DropAddresses dropAddresses;
 
-    AddressWatch(Unused unused) {
-        this.unused = unused;
+    AddressWatch(DropAddresses dropAddresses) {
+        this.dropAddresses = dropAddresses;
     }
 
     @Scheduled(every = "15m", concurrentExecution = ConcurrentExecution.SKIP)
     void look() {
-        inBatches(unused::end);
-        inBatches(unused::drop);
+        inBatches(dropAddresses::ofUnconfirmed);
+        inBatches(dropAddresses::ofNoUse);
     }
 
     /** Each batch in a transaction of its own; what is left over waits for the next look. */

@@ -45,10 +45,21 @@ public class Persons implements PanacheRepositoryBase<PersonRow, UUID> {
                 .firstResultOptional();
     }
 
-    /** From now on the person has no address. Who subscribes with that address later is another person. */
+    /**
+     * From now on the person has no address, not even in the words of an operator who confirmed a subscription. Who
+     * subscribes with that address later is another person.
+     */
     @Transactional(TxType.MANDATORY)
     public void dropAddress(UUID id) {
         findById(id).address = null;
         flush();
+        getEntityManager()
+                .createNativeQuery(
+                        """
+                        update subscription set ground = 'erased with the address'
+                        where person = ?1 and position('@' in ground) > 0
+                        """)
+                .setParameter(1, id)
+                .executeUpdate();
     }
 }

@@ -24,9 +24,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
@@ -60,6 +64,9 @@ class PrivacyTest {
 
     @Inject
     AddressWatch watch;
+
+    @Inject
+    DropAddresses dropAddresses;
 
     LocalMail mail;
 
@@ -155,8 +162,7 @@ class PrivacyTest {
         mail.refuse(false);
 
         assertThat(isHeld()).isFalse();
-        assertThat(count(ofThisInspection() + " and status = 'abandoned'"))
-                .isEqualTo(1);
+        assertThat(count(ofThisInspection() + " and status = 'abandoned'")).isEqualTo(1);
         given().auth().oauth2(OPERATOR).get("/subscriptions/" + id).then().statusCode(404);
         given().auth()
                 .oauth2(OPERATOR)
@@ -190,6 +196,42 @@ class PrivacyTest {
         eventually(() -> assertThat(
                         count(ofThisInspection() + " and status = 'abandoned' and reason = 'the address was erased'"))
                 .isEqualTo(1));
+    }
+
+    @Test
+    void an_address_that_is_subscribed_while_replicas_drop_it_is_not_lost() throws Exception {
+        int people = 40;
+        execute(
+                """
+                insert into person (id, address)
+                select gen_random_uuid(), 'race-' || n || '-%s' from generate_series(1, %d) n"""
+                        .formatted(address, people));
+        ExecutorService replicas = Executors.newFixedThreadPool(2);
+        try {
+            List<Future<?>> sweeps = List.of(replicas.submit(this::sweep), replicas.submit(this::sweep));
+            for (int person = people; person > 0; person--) {
+                post(rule("council", "race-" + person + "-" + address)).statusCode(201);
+            }
+            for (Future<?> sweep : sweeps) {
+                sweep.get();
+            }
+        } finally {
+            replicas.shutdownNow();
+        }
+
+        assertThat(count("subscription s join person p on p.id = s.person where s.ended_at is null and p.address like"
+                        + " 'race-%" + address + "'"))
+                .isEqualTo(people);
+        assertThat(count(
+                        "(select 1 from audit where event = 'address_dropped' group by address_hash having count(*) > 1)"
+                                + " twice"))
+                .isZero();
+    }
+
+    private void sweep() {
+        for (int time = 0; time < 60; time++) {
+            dropAddresses.ofNoUse(1);
+        }
     }
 
     @Test

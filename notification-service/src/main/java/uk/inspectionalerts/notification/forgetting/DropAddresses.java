@@ -16,7 +16,7 @@ import uk.inspectionalerts.notification.subscription.Subscriptions;
 
 /** Use cases: what was never confirmed ends, and an address for which there is no more use is dropped. */
 @ApplicationScoped
-class Unused {
+class DropAddresses {
 
     /**
      * Nothing waits for the person, nothing that it is subscribed to or answers for is live or was of late, and what was
@@ -41,7 +41,7 @@ class Unused {
     private final PrivacyConfig config;
     private final Clock clock;
 
-    Unused(
+    DropAddresses(
             EntityManager entities,
             Persons persons,
             Subscriptions subscriptions,
@@ -58,14 +58,14 @@ class Unused {
         this.clock = clock;
     }
 
-    /** Ends subscriptions whose link has expired long since, at most so many. Answers how many. */
-    int end(int limit) {
+    /** Ends subscriptions whose link has expired long since, at most so many, so that their addresses can go. Answers how many. */
+    int ofUnconfirmed(int limit) {
         return subscriptions.endUnconfirmed(confirming.goodSince().minus(config.keepUnconfirmed()), limit);
     }
 
     /** Drops addresses, at most so many. Answers how many were looked at; several replicas look at different ones. */
     @Transactional
-    int drop(int limit) {
+    int ofNoUse(int limit) {
         Instant endedBefore = clock.instant().minus(config.keepAddresses());
         List<?> locked = entities.createNativeQuery("select p.id from person p where " + OF_NO_USE
                         + " order by p.id limit :limit for update skip locked")
