@@ -49,6 +49,11 @@ public class Confirming {
                         asked.askedAt().plus(config.validFor())));
     }
 
+    /** A link that is older than that has expired. */
+    public Instant goodSince() {
+        return clock.instant().minus(config.validFor());
+    }
+
     private URI link(Subscription asked) {
         return links.service()
                 .resolve("/subscriptions/confirmation?token="

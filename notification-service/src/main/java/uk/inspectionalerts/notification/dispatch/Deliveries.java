@@ -138,13 +138,16 @@ class Deliveries implements PanacheRepositoryBase<DeliveryRow, UUID> {
         return list("digest in " + TELLING_IT + " and g.kind = 'slot') order by dueSince, id", alert);
     }
 
-    /** A delivery with what it delivers, an alert, a notice or neither of them, to which audience, and to whom. */
+    /**
+     * A delivery with what it delivers, an alert, a notice or neither of them, to which audience, and to whom unless that was
+     * erased.
+     */
     record Listed(
             DeliveryRow delivery,
             Optional<RaisedAlert> alert,
             Optional<Notice> notice,
             Optional<Audience> audience,
-            String address) {}
+            Optional<String> address) {}
 
     /**
      * The newest first, from before that position; each filter may be null.
@@ -182,10 +185,10 @@ class Deliveries implements PanacheRepositoryBase<DeliveryRow, UUID> {
         return new Listed(row, alert, Optional.ofNullable(row.notice).flatMap(notices::notice), audience, address(row));
     }
 
-    private String address(DeliveryRow row) {
-        return (String) getEntityManager()
+    private Optional<String> address(DeliveryRow row) {
+        return Optional.ofNullable((String) getEntityManager()
                 .createNativeQuery("select address from person where id = ?1")
                 .setParameter(1, row.person)
-                .getSingleResult();
+                .getSingleResult());
     }
 }

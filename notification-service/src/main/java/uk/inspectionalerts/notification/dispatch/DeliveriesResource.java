@@ -42,7 +42,7 @@ public class DeliveriesResource {
      *     deadlines: then it has a notice
      * @param subscription whose owner is asked to confirm it; then there is neither alert nor notice
      * @param digest of several alerts in one message; then there is none of the three
-     * @param address masked: {@code p…@durham.example}
+     * @param address masked: {@code p…@durham.example}; absent once it was erased
      * @param next when something happens next; absent once it is settled
      * @param reason why it was not delivered yet, or never will be
      */
@@ -101,7 +101,7 @@ public class DeliveriesResource {
                                         ? "Request to confirm a subscription"
                                         : "Several alerts in one message"),
                 row.channel,
-                masked(listed.address()),
+                listed.address().map(DeliveriesResource::masked).orElse(null),
                 row.status,
                 row.attempts,
                 row.dueSince,

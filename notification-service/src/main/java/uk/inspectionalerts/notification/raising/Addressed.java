@@ -78,7 +78,8 @@ class Addressed {
 
     /**
      * Those of the audience who were told something of the inspection, or are just being told. A delivery that still
-     * waits, alone or in a digest, is none of these: it will be sent with what is right by then, or not at all.
+     * waits, alone or in a digest, is none of these: it will be sent with what is right by then, or not at all. Nor is a
+     * person whose address was erased.
      */
     @Transactional(TxType.MANDATORY)
     @SuppressWarnings("unchecked") // native queries have untyped rows
@@ -88,6 +89,7 @@ class Addressed {
                         select d.person, d.channel
                           from alert a left join digest_entry e on e.alert = a.id and e.told
                           join delivery d on d.alert = a.id or d.digest = e.digest
+                          join person p on p.id = d.person and p.address is not null
                          where a.inspection = :inspection and a.audience = :audience
                            and d.status in ('delivered', 'in_flight')
                          group by d.person, d.channel order by d.person, d.channel

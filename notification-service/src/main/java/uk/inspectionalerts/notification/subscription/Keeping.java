@@ -64,7 +64,7 @@ public class Keeping {
     }
 
     /** Why no report can match the rule, and what to do; empty if one can. */
-    Optional<String> neverFires(Rule rule) {
+    public Optional<String> neverFires(Rule rule) {
         Set<String> urns = authorities.unknown(rule.places().authorities());
         if (!urns.isEmpty()) {
             return Optional.of("authorities names " + String.join(", ", urns)

@@ -21,6 +21,7 @@ record SubscriptionRequest(
         String match,
         String channel,
         String address,
+        List<String> owners,
         String frequency,
         Ground confirmed) {
 
@@ -49,6 +50,11 @@ record SubscriptionRequest(
                         "frequency is none: use immediate, daily, weekly or immediate_when_critical.")));
     }
 
+    /** Who is to answer for it, where that is said; 422 if they cannot. */
+    Optional<Answerable> answerable(String mailbox) {
+        return Optional.ofNullable(owners).map(given -> Answerable.of(given, mailbox));
+    }
+
     /** 422 if a channel is asked for that is not offered. */
     void offeredOnly() {
         if (channel != null && !channel.equals(Subscriptions.EMAIL)) {
@@ -61,9 +67,10 @@ record SubscriptionRequest(
         return Optional.ofNullable(confirmed).map(given -> {
             if (given.ground() == null
                     || given.ground().isBlank()
-                    || given.ground().length() > LONGEST_GROUND) {
+                    || given.ground().length() > LONGEST_GROUND
+                    || given.ground().chars().anyMatch(Character::isISOControl)) {
                 throw RuleRequest.refused("confirmed needs a ground of 1 to " + LONGEST_GROUND
-                        + " characters: say why this address may be alerted.");
+                        + " characters on one line: say why this address may be alerted.");
             }
             return new Confirmation(given.ground().strip(), by);
         });

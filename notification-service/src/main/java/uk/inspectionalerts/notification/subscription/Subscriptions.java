@@ -18,8 +18,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import uk.inspectionalerts.notification.alert.Audience;
 import uk.inspectionalerts.notification.alert.Rule;
+import uk.inspectionalerts.notification.auditing.AuditTrail;
+import uk.inspectionalerts.notification.auditing.Happening;
 import uk.inspectionalerts.notification.digest.Frequency;
 import uk.inspectionalerts.notification.outcome.Council;
 import uk.inspectionalerts.notification.outcome.Outcome;
@@ -31,7 +34,7 @@ import uk.inspectionalerts.web.ProblemException;
 @ApplicationScoped
 public class Subscriptions implements PanacheRepositoryBase<SubscriptionRow, UUID> {
 
-    static final String EMAIL = "email";
+    public static final String EMAIL = "email";
 
     /** However often somebody asks for a subscription, its owner is not written to more often than that. */
     private static final Duration ASKED_ONCE_IN = Duration.ofHours(1);
@@ -39,14 +42,19 @@ public class Subscriptions implements PanacheRepositoryBase<SubscriptionRow, UUI
     private static final String BY_OWNER = "confirmed through the link sent to the address";
 
     private final Persons persons;
+    private final Owners owners;
     private final Authorities authorities;
     private final Waiting waiting;
+    private final AuditTrail audit;
     private final Clock clock;
 
-    Subscriptions(Persons persons, Authorities authorities, Waiting waiting, Clock clock) {
+    Subscriptions(
+            Persons persons, Owners owners, Authorities authorities, Waiting waiting, AuditTrail audit, Clock clock) {
         this.waiting = waiting;
         this.persons = persons;
+        this.owners = owners;
         this.authorities = authorities;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -57,16 +65,17 @@ public class Subscriptions implements PanacheRepositoryBase<SubscriptionRow, UUI
      * Subscribes the address. The same address, audience and rule is the same subscription, however often it is asked
      * for; a confirmation confirms it if it still waits.
      *
-     * @param frequency empty for immediate, or for whichever a known subscription has
      * @throws ProblemException 409 if it is known with another frequency: to change that silently, or to keep it silently,
      *     would both surprise
      */
     @Transactional
-    Subscribed subscribe(
-            EmailAddress address, Rule rule, Optional<Frequency> frequency, Optional<Confirmation> confirmation) {
+    Subscribed subscribe(EmailAddress address, Asking asking) {
+        Rule rule = asking.rule();
         PersonRow person = persons.with(address);
         Optional<SubscriptionRow> known = same(person, rule);
-        known.filter(row -> frequency.filter(other -> other != row.frequency()).isPresent())
+        known.filter(row -> asking.frequency()
+                        .filter(other -> other != row.frequency())
+                        .isPresent())
                 .ifPresent(row -> {
                     throw new ProblemException(
                             Status.CONFLICT,
@@ -81,10 +90,12 @@ public class Subscriptions implements PanacheRepositoryBase<SubscriptionRow, UUI
             row.channel = EMAIL;
             row.createdAt = clock.instant();
             row.rule(rule);
-            row.frequency(frequency.orElse(Frequency.IMMEDIATE));
+            row.frequency(asking.frequency().orElse(Frequency.IMMEDIATE));
             persist(row);
+            note(Happening.SUBSCRIBED, asking.by(), row);
         }
-        confirmation.filter(given -> row.confirmedAt == null).ifPresent(given -> row.confirm(given, clock.instant()));
+        asking.answerable().ifPresent(given -> answer(row, given, asking.by()));
+        asking.confirmation().filter(given -> row.confirmedAt == null).ifPresent(given -> confirm(row, given));
         if (row.confirmedAt == null
                 && (row.askedAt == null || row.askedAt.isBefore(clock.instant().minus(ASKED_ONCE_IN)))) {
             askOwner(row);
@@ -93,25 +104,63 @@ public class Subscriptions implements PanacheRepositoryBase<SubscriptionRow, UUI
     }
 
     /**
-     * Changes rule and frequency, and confirms if a confirmation is given. What waits in a digest stays there: another
+     * Changes what is asked to change, and confirms if a confirmation is given. What waits in a digest stays there: another
      * frequency holds for later alerts. Empty when the person has that other rule already, so that there would be two of
      * it.
      */
     @Transactional
-    Optional<Subscription> change(UUID id, Rule rule, Frequency frequency, Optional<Confirmation> confirmation) {
+    Optional<Subscription> change(UUID id, Asking asking) {
+        Rule rule = asking.rule();
         SubscriptionRow row = findById(id, LockModeType.PESSIMISTIC_WRITE);
         PersonRow person = persons.locked(row.person.id);
         if (same(person, rule).filter(other -> !other.id.equals(id)).isPresent()) {
             return Optional.empty();
         }
+        Frequency frequency = asking.frequency().orElse(row.frequency());
         boolean asksForSomethingElse = !row.rule().equals(rule) || row.frequency() != frequency;
         row.rule(rule);
         row.frequency(frequency);
-        confirmation.filter(given -> row.confirmedAt == null).ifPresent(given -> row.confirm(given, clock.instant()));
+        if (asksForSomethingElse) {
+            note(Happening.CHANGED, asking.by(), row);
+        }
+        asking.answerable().ifPresent(given -> answer(row, given, asking.by()));
+        asking.confirmation().filter(given -> row.confirmedAt == null).ifPresent(given -> confirm(row, given));
         if (row.confirmedAt == null && asksForSomethingElse) {
             askOwner(row);
         }
         return Optional.of(row.subscription());
+    }
+
+    /**
+     * Has those answer for the subscription from now on.
+     *
+     * @throws ProblemException 404 if it has ended meanwhile
+     */
+    @Transactional(TxType.MANDATORY)
+    public HandedOver handOver(UUID id, Answerable answerable, String by) {
+        SubscriptionRow row = findById(id, LockModeType.PESSIMISTIC_WRITE);
+        if (row.endedAt != null) {
+            throw ProblemException.notFound("subscription", id);
+        }
+        return answer(row, answerable, by);
+    }
+
+    private HandedOver answer(SubscriptionRow row, Answerable answerable, String by) {
+        flush();
+        HandedOver handedOver = owners.replace(row, answerable, by);
+        if (!handedOver.fresh().isEmpty() || !handedOver.old().isEmpty()) {
+            note(Happening.HANDED_OVER, by, row);
+        }
+        return handedOver;
+    }
+
+    private void confirm(SubscriptionRow row, Confirmation confirmation) {
+        row.confirm(confirmation, clock.instant());
+        note(Happening.CONFIRMED, confirmation.by(), row);
+    }
+
+    private void note(Happening what, String by, SubscriptionRow row) {
+        audit.note(what, by, row.person.address, row.id);
     }
 
     /** A letter to the owner is due at once; the links of earlier ones are void. */
@@ -143,16 +192,24 @@ public class Subscriptions implements PanacheRepositoryBase<SubscriptionRow, UUI
         SubscriptionRow row = findById(id, LockModeType.PESSIMISTIC_WRITE);
         boolean asked = row.confirmedAt == null && row.endedAt == null && askedAt.equals(row.askedAt);
         if (asked) {
-            row.confirm(new Confirmation(BY_OWNER, "the owner of the address"), clock.instant());
+            confirm(row, new Confirmation(BY_OWNER, AuditTrail.OWNER));
         }
         return asked;
     }
 
-    /** Ends the subscription; what still waits to be sent for its sake is never sent. */
+    /**
+     * Ends the subscription, unless it has ended; what still waits to be sent for its sake is never sent.
+     *
+     * @param by who ends it
+     */
     @Transactional
-    void end(UUID id) {
+    void end(UUID id, String by) {
         SubscriptionRow row = findById(id, LockModeType.PESSIMISTIC_WRITE);
+        if (row.endedAt != null) {
+            return;
+        }
         row.end(clock.instant());
+        note(Happening.ENDED, by, row);
         flush();
         waiting.end(row);
     }
@@ -163,12 +220,67 @@ public class Subscriptions implements PanacheRepositoryBase<SubscriptionRow, UUI
      */
     @Transactional
     public void endAllBehind(UUID delivery) {
-        waiting.behind(delivery).forEach(this::end);
+        waiting.behind(delivery).forEach(subscription -> end(subscription, AuditTrail.OWNER));
+    }
+
+    /** Ends all subscriptions of that person, and has it answer for none any more. */
+    @Transactional
+    public void endAllOf(UUID person, String by) {
+        find("person.id = ?1 and endedAt is null order by id", person).list().forEach(row -> end(row.id, by));
+        owners.release(person);
+    }
+
+    /** Ends those, at most so many, that were last asked for before then and never confirmed. Answers how many. */
+    @Transactional
+    public int endUnconfirmed(Instant askedBefore, int limit) {
+        List<SubscriptionRow> waiting = find(
+                        "confirmedAt is null and endedAt is null and coalesce(askedAt, createdAt) < ?1", askedBefore)
+                .page(0, limit)
+                .list();
+        waiting.forEach(row -> end(row.id, AuditTrail.SERVICE));
+        return waiting.size();
+    }
+
+    /** All that are held of that person, the oldest first: its own, and those that it answers or answered for. */
+    @Transactional
+    public List<HeldSubscription> heldOf(UUID person) {
+        Stream<HeldSubscription> own = find("person.id = ?1 order by createdAt", person).stream()
+                .map(row -> held(row, "address", row.createdAt, row.endedAt));
+        Stream<HeldSubscription> answeredFor = owners.held(person).stream().map(part -> {
+            SubscriptionRow row = findById(part.subscription());
+            return held(row, "owner", part.since(), part.until() == null ? row.endedAt : part.until());
+        });
+        return Stream.concat(own, answeredFor).toList();
+    }
+
+    private HeldSubscription held(SubscriptionRow row, String part, Instant since, Instant endedAt) {
+        return new HeldSubscription(
+                row.id, part, asWish(row.rule(), row.frequency()), since, row.ground, row.confirmedAt, endedAt);
     }
 
     @Transactional
     public Optional<Subscription> subscription(UUID id) {
         return find("id = ?1 and endedAt is null", id).firstResultOptional().map(SubscriptionRow::subscription);
+    }
+
+    /** The live subscriptions of that mailbox for which somebody answers. */
+    @Transactional
+    public List<OwnedSubscription> ownedOf(UUID mailbox) {
+        return find("person.id = ?1 and endedAt is null order by createdAt", mailbox).stream()
+                .map(row -> new OwnedSubscription(
+                        row.id,
+                        asWish(row.rule(), row.frequency()),
+                        owners.of(row.id).keySet()))
+                .filter(owned -> !owned.owners().isEmpty())
+                .toList();
+    }
+
+    /** The live subscriptions with a higher id than that, at most so many, in the order of their ids. */
+    @Transactional
+    public List<Subscription> live(UUID after, int limit) {
+        return find("endedAt is null and id > ?1 order by id", after).page(0, limit).list().stream()
+                .map(SubscriptionRow::subscription)
+                .toList();
     }
 
     /** A position in the list of subscriptions. */

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response.Status;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -44,11 +45,13 @@ public class SubscriptionsResource {
     private static final Position FIRST = new Position(Instant.EPOCH, new UUID(0, 0));
 
     private final Subscriptions subscriptions;
+    private final Owners owners;
     private final Keeping keeping;
     private final Caller caller;
 
-    SubscriptionsResource(Subscriptions subscriptions, Keeping keeping, Caller caller) {
+    SubscriptionsResource(Subscriptions subscriptions, Owners owners, Keeping keeping, Caller caller) {
         this.subscriptions = subscriptions;
+        this.owners = owners;
         this.keeping = keeping;
         this.caller = caller;
     }
@@ -56,6 +59,7 @@ public class SubscriptionsResource {
     /**
      * A subscription as shown to those who keep it.
      *
+     * @param owners who answers for it, where the address is a shared mailbox
      * @param status {@code confirmed}, or {@code pending}: not alerted yet
      * @param rule in plain English, as its subscriber would say it
      * @param neverFires why no report can match the rule as things are; absent if one can
@@ -76,6 +80,7 @@ public class SubscriptionsResource {
             String match,
             String channel,
             String address,
+            Collection<String> owners,
             String frequency,
             String status,
             String rule,
@@ -95,9 +100,9 @@ public class SubscriptionsResource {
         Rule rule = given.wanted().rule();
         keeping.mustKeep(rule);
         keeping.mustBeAbleToFire(rule);
-        Optional<Frequency> frequency = given.wantedFrequency();
-        keeping.mustBeInTime(rule, frequency.orElse(Frequency.IMMEDIATE));
-        Subscribed subscribed = subscriptions.subscribe(address, rule, frequency, confirmation(given));
+        Asking asking = asking(rule, given, address.value());
+        keeping.mustBeInTime(rule, asking.frequency().orElse(Frequency.IMMEDIATE));
+        Subscribed subscribed = subscriptions.subscribe(address, asking);
         Shown shown = shown(subscribed.subscription());
         return subscribed.isNew()
                 ? Response.created(URI.create("/subscriptions/" + shown.id()))
@@ -130,7 +135,9 @@ public class SubscriptionsResource {
         return shown(mine(id));
     }
 
-    /** Changes audience, places, criteria or frequency, or confirms. 409 when the address has that other rule already. */
+    /**
+     * Changes audience, places, criteria, frequency or owners, or confirms. 409 when the address has that other rule already.
+     */
     @PATCH
     @Path("/{id}")
     @Consumes(MediaType.APPLICATION_JSON)
@@ -145,10 +152,10 @@ public class SubscriptionsResource {
         Rule rule = given.wanted().changing(old.rule());
         keeping.mustKeep(rule);
         keeping.mustBeAbleToFire(rule);
-        Frequency frequency = given.wantedFrequency().orElse(old.frequency());
-        keeping.mustBeInTime(rule, frequency);
+        Asking asking = asking(rule, given, old.address());
+        keeping.mustBeInTime(rule, asking.frequency().orElse(old.frequency()));
         return subscriptions
-                .change(id, rule, frequency, confirmation(given))
+                .change(id, asking)
                 .map(this::shown)
                 .orElseThrow(() -> new ProblemException(
                         Status.CONFLICT, "This address has a subscription with that rule already: end one of them."));
@@ -158,7 +165,7 @@ public class SubscriptionsResource {
     @DELETE
     @Path("/{id}")
     public void end(@RestPath UUID id) {
-        subscriptions.end(mine(id).id());
+        subscriptions.end(mine(id).id(), caller.name());
     }
 
     private static SubscriptionRequest present(SubscriptionRequest request) {
@@ -191,6 +198,10 @@ public class SubscriptionsResource {
         return subscription;
     }
 
+    private Asking asking(Rule rule, SubscriptionRequest given, String mailbox) {
+        return new Asking(rule, given.wantedFrequency(), given.answerable(mailbox), confirmation(given), caller.name());
+    }
+
     private Optional<Confirmation> confirmation(SubscriptionRequest request) {
         Optional<Confirmation> confirmation = request.confirmation(caller.name());
         if (confirmation.isPresent() && !caller.has(Roles.OPERATOR)) {
@@ -217,6 +228,7 @@ public class SubscriptionsResource {
                 Codes.of(criteria.matching()),
                 subscription.channel(),
                 subscription.address(),
+                owners.of(subscription.id()).values(),
                 Codes.of(subscription.frequency()),
                 subscription.confirmed() ? "confirmed" : "pending",
                 subscriptions.asWish(rule, subscription.frequency()),

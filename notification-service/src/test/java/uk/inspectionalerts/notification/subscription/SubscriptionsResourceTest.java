@@ -210,6 +210,87 @@ class SubscriptionsResourceTest {
     }
 
     @Test
+    void a_rule_that_asks_for_everything_says_so_and_is_for_operators_only() {
+        String everything = "{\"audience\": \"council\", \"address\": \"" + address + "\"}";
+
+        post(OPERATOR, everything)
+                .statusCode(201)
+                .body("rule", equalTo("Tell me at once of every report on any authority in England."));
+        post(DURHAM, everything).statusCode(403).body("detail", containsString("its own authorities"));
+    }
+
+    @Test
+    void a_rule_that_no_report_can_match_is_refused_with_the_reason() {
+        post(OPERATOR, with("\"types\": [\"improved\"], \"grades\": [\"inadequate\"], \"directions\": [\"improved\"]"))
+                .statusCode(422)
+                .body("detail", containsString("No report can be so"));
+    }
+
+    @Test
+    void a_field_that_is_not_known_is_refused_since_a_slip_would_ask_for_all_england() {
+        post(OPERATOR, with("\"region\": [\"E12000001\"]"))
+                .statusCode(400)
+                .body("detail", equalTo("In the body, region is not a field that this call knows."));
+        patch(UUID.randomUUID().toString(), "{\"type\": []}").statusCode(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"authorities\": \"80465\"",
+                "\"authorities\": [{}]",
+                "\"audience\": {}",
+                "\"address\": [\"press@durham.example\"]",
+                "\"confirmed\": true",
+                "\"confirmed\": {\"grounds\": \"asked for it\"}"
+            })
+    void a_value_of_the_wrong_kind_is_refused(String wrong) {
+        post(OPERATOR, with(wrong))
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("detail", containsString("In the body"))
+                .body(not(containsString("press@")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"audience\": 5",
+                "\"authorities\": [null]",
+                "\"authorities\": [\"80465\\u0000\"]",
+                "\"regions\": [\"E12000001\\u202e\"]",
+                "\"types\": [\"\"]",
+                "\"areas\": [null]",
+                "\"severity\": \"\"",
+                "\"match\": \"some\"",
+                "\"confirmed\": {\"ground\": \"asked\\u0000for it\"}",
+                "\"confirmed\": {\"ground\": \"asked\\r\\nfor it\"}",
+                "\"confirmed\": {}"
+            })
+    void a_value_that_is_none_is_refused(String wrong) {
+        post(OPERATOR, with(wrong)).statusCode(422).contentType("application/problem+json");
+    }
+
+    @Test
+    void long_lists_are_refused_and_what_is_named_twice_counts_once() {
+        String many = "\"80465\", ".repeat(200) + "\"80465\"";
+
+        post(OPERATOR, with("\"authorities\": [" + many + "]"))
+                .statusCode(422)
+                .body("detail", containsString("more than 200 entries"));
+        post(OPERATOR, with("\"authorities\": [" + many.repeat(100) + "]")).statusCode(413);
+        post(OPERATOR, with("\"authorities\": [\"80465\", \"80465\"], \"grades\": [\"good\", \"good\"]"))
+                .statusCode(201)
+                .body("authorities", equalTo(List.of("80465")))
+                .body("grades", equalTo(List.of("good")));
+    }
+
+    /** For all England, if nothing else is said; what is said last counts. */
+    private String with(String more) {
+        return "{\"audience\": \"general\", \"address\": \"" + address + "\", " + more + "}";
+    }
+
+    @Test
     void rules_that_can_no_longer_fire_are_listed_with_the_reason() throws SQLException {
         String stale =
                 post(OPERATOR, rule("council", "80465", address)).extract().path("id");
