@@ -11,7 +11,7 @@ import uk.inspectionalerts.notification.outcome.Outcome;
 import uk.inspectionalerts.notification.outcome.Outcome.Graded;
 import uk.inspectionalerts.notification.raising.OutcomeReader;
 
-/** Outcomes of real reports, and of one that means harm. */
+/** Outcomes of real reports, of letters as they are written, and of one that means harm. */
 public final class Fixtures {
 
     private Fixtures() {}

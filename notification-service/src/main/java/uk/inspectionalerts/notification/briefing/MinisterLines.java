@@ -7,20 +7,26 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import uk.inspectionalerts.notification.alert.Meaning;
+import uk.inspectionalerts.notification.deadline.Duty;
 import uk.inspectionalerts.notification.outcome.Council;
 import uk.inspectionalerts.notification.outcome.EarlierJudgement;
 import uk.inspectionalerts.notification.outcome.Findings;
 import uk.inspectionalerts.notification.outcome.Grade;
 import uk.inspectionalerts.notification.outcome.Judgement;
 import uk.inspectionalerts.notification.outcome.Outcome;
+import uk.inspectionalerts.notification.outcome.Visit;
 
 /**
- * The minister's private office in five lines: at most 120 words beside the recommendations. The closing is counted too,
- * unless the first milestone needs the room.
+ * The minister's private office in five lines: at most 120 words beside the recommendations, a closing of the usual length
+ * included. What finds no room is dropped in this order: how many grades rose and fell, which the second line tells one by
+ * one; the milestones after the first, which a link leads to; that the status of intervention is not held; the
+ * inspectorate's contact, which the report has. The first milestone is told even where the closing then goes beyond.
  *
  * @param lines the first four
- * @param due the beginning of the fifth; empty for a letter
+ * @param due the beginning of the fifth; empty where nothing is due
+ * @param status what is held of an intervention; empty where there was no room to say it
  * @param contact the inspectorate's contact as printed; may be empty
  */
 public record MinisterLines(
@@ -28,8 +34,10 @@ public record MinisterLines(
         Opening opening,
         List<MinisterLine> lines,
         String due,
+        String status,
         String contact,
         String link,
+        Improvements priorityActions,
         Improvements improvements)
         implements Briefing {
 
@@ -39,6 +47,11 @@ public record MinisterLines(
     /** Why the reader gets it, for one of the shorter reasons, and the licence. */
     private static final int WORDS_OF_CLOSING = 32;
 
+    /** How a milestone says of which day it is true. */
+    private static final String STAMP = " as at ";
+
+    private static final String NO_STATUS = "Intervention status: not held here.";
+
     /** The number of the line that ends with the link. */
     public int last() {
         return lines.size() + 1;
@@ -47,21 +60,28 @@ public record MinisterLines(
     static MinisterLines of(Outcome outcome, Meaning meaning, Council council, Findings findings) {
         Opening opening = Opening.of(outcome, meaning);
         String news = council.name() + ": " + headline(findings) + ". " + ReportFacts.published(findings.publication());
-        String asked = asked(findings.recommendations().size());
-        String due = findings.graded() ? "Statement of action due 70 working days from receipt." : "";
-        String contact = findings.publication().contact().map(Wording::stopped).orElse("");
+        String areas = findings.graded() ? areas(findings) : "";
+        String asked = asked(findings);
+        String due = due(findings.visit());
+        int room = MOST_WORDS
+                - WORDS_OF_LABELS
+                - WORDS_OF_CLOSING
+                - Wording.words(String.join(" ", opening.words(), news, areas, asked, due));
+        String first = MilestoneLine.first(findings, room + WORDS_OF_CLOSING);
+        int stamp = first.contains(STAMP) ? 0 : Wording.words(ReportFacts.AS_AT);
+        int left = room - stamp - MilestoneLine.wordsWith(first, findings);
+        String contact =
+                fitting(findings.publication().contact().map(Wording::stopped).orElse(""), left);
+        String status = fitting(NO_STATUS, left - Wording.words(contact));
+        int kept = stamp + Wording.words(contact + " " + status);
         List<MinisterLine> lines = new ArrayList<>();
         lines.add(MinisterLine.of(news));
         if (findings.graded()) {
-            String areas = areas(findings);
-            int room = MOST_WORDS
-                    - WORDS_OF_LABELS
-                    - Wording.words(String.join(" ", opening.words(), news, areas, asked, due, contact));
             lines.add(MinisterLine.of(areas));
-            lines.add(MilestoneLine.of(findings, room - WORDS_OF_CLOSING, WORDS_OF_CLOSING));
+            lines.add(MilestoneLine.of(findings, room - kept, WORDS_OF_CLOSING + kept));
         }
         lines.add(MinisterLine.of(asked));
-        if (lines.stream().noneMatch(line -> line.words().contains(" as at "))) {
+        if (lines.stream().noneMatch(line -> line.words().contains(STAMP))) {
             lines.set(0, MinisterLine.of(news + ReportFacts.AS_AT));
         }
         return new MinisterLines(
@@ -69,20 +89,43 @@ public record MinisterLines(
                 opening,
                 lines,
                 due,
+                status,
                 contact,
                 ReportFacts.of(council, findings).link(),
-                Improvements.of(findings.recommendations()));
+                Improvements.priority(findings),
+                Improvements.of(findings));
     }
 
-    private static String asked(int improvements) {
-        return improvements == 0
-                ? "The report lists no improvements."
-                : Wording.sentence(Wording.count(improvements, "improvement")) + " asked for, verbatim below.";
+    private static String fitting(String words, int room) {
+        return Wording.words(words) <= room ? words : "";
+    }
+
+    private static String asked(Findings findings) {
+        int improvements = findings.recommendations().size();
+        int actions = findings.visit().priorityActions().size();
+        List<String> asked = Stream.of(
+                        actions == 0 ? "" : Wording.count(actions, "area") + " for priority action",
+                        improvements == 0 ? "" : Wording.count(improvements, "improvement") + " asked for")
+                .filter(words -> !words.isEmpty())
+                .toList();
+        return asked.isEmpty()
+                ? "The " + findings.visit().kind().document() + " lists no improvements."
+                : Wording.sentence(Wording.list(asked)) + ", verbatim below.";
+    }
+
+    /** "Statement of action due 70 working days from receipt." */
+    private static String due(Visit visit) {
+        return Duty.after(visit).stream()
+                .filter(duty -> duty != Duty.REPORT)
+                .map(duty -> Wording.sentence(duty.title()) + " due " + duty.days() + " working days from receipt.")
+                .collect(Collectors.joining(" "));
     }
 
     private static String headline(Findings findings) {
         if (!findings.graded()) {
-            return findings.visit().kind().words() + "; no grades given, current grades unchanged";
+            return findings.visit().kind().words() + ", visit of "
+                    + PlainDate.span(findings.visit().start(), findings.visit().end())
+                    + "; no grades given, current grades unchanged";
         }
         boolean whole = findings.overall()
                 .filter(overall -> overall.grade() == Grade.INADEQUATE)

@@ -95,7 +95,7 @@ final class FactSections {
     }
 
     private static Section improvements(Findings findings) {
-        Improvements improvements = Improvements.of(findings.recommendations());
+        Improvements improvements = Improvements.of(findings);
         return Section.of(
                 improvements.title(),
                 improvements.rest().isEmpty() ? List.of() : List.of(improvements.rest()),
