@@ -53,17 +53,8 @@ final class Exchange {
         if (cancelled) {
             throw failure(PeerFailure.Kind.TIMED_OUT, address, "was not asked, for the time is over.", null);
         }
-        try (ClassicHttpResponse response = http.executeOpen(RoutingSupport.determineHost(request), request, null)) {
-            try {
-                return new Answer(response.getCode(), headers(response), body.read(response, address), address);
-            } catch (InterruptedIOException e) {
-                throw timedOut(address, e);
-            } catch (IOException e) {
-                throw failure(PeerFailure.Kind.BROKEN_OFF, address, "broke off in the middle of its answer.", e);
-            } finally {
-                // otherwise closing reads on to the end of the body
-                request.cancel();
-            }
+        try {
+            return answer(http.executeOpen(RoutingSupport.determineHost(request), request, null), address, body);
         } catch (Resolver.Internal e) {
             throw failure(
                     PeerFailure.Kind.NOT_ALLOWED, address, "has an address that is not of the public Internet.", e);
@@ -79,6 +70,19 @@ final class Exchange {
                     address,
                     "cannot be reached: " + e.getClass().getSimpleName() + ".",
                     e);
+        } finally {
+            // closing the answer would read on to the end of its body
+            request.cancel();
+        }
+    }
+
+    private Answer answer(ClassicHttpResponse response, URI address, BodyReader body) {
+        try {
+            return new Answer(response.getCode(), headers(response), body.read(response, address), address);
+        } catch (InterruptedIOException e) {
+            throw timedOut(address, e);
+        } catch (IOException e) {
+            throw failure(PeerFailure.Kind.BROKEN_OFF, address, "broke off in the middle of its answer.", e);
         }
     }
 
