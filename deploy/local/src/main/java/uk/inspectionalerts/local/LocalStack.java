@@ -210,6 +210,9 @@ public final class LocalStack implements AutoCloseable {
                 Map.entry("QUARKUS_MAILER_HOST", "127.0.0.1"),
                 Map.entry("QUARKUS_MAILER_PORT", Integer.toString(mail.port())),
                 Map.entry("NOTIFICATION_CONFIRMATION_KEY", tokens.linkKey()),
+                Map.entry("NOTIFICATION_WEBHOOK_KEY", tokens.webhookKey()),
+                // there is no server but on this machine
+                Map.entry("NOTIFICATION_WEBHOOK_INTERNAL", "true"),
                 Map.entry("NOTIFICATION_EMAIL_FROM", "alerts@inspection-alerts.example"),
                 Map.entry(
                         "NOTIFICATION_LINKS_SERVICE", uri(Service.NOTIFICATION).toString()));

@@ -67,9 +67,18 @@ public final class LocalTokens {
 
     /** A secret that the links in letters are signed with, as long-lived as the key that it is made from. */
     public String linkKey() {
+        return secretFor("links");
+    }
+
+    /** A secret that the secrets of webhooks are sealed with, as long-lived. */
+    public String webhookKey() {
+        return secretFor("webhooks");
+    }
+
+    private String secretFor(String purpose) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update("links".getBytes(UTF_8));
+            digest.update(purpose.getBytes(UTF_8));
             return HexFormat.of()
                     .formatHex(digest.digest(
                             key.getRsaPrivateKey().getPrivateExponent().toByteArray()));

@@ -18,6 +18,9 @@ import org.apache.hc.core5.http.io.entity.HttpEntityWrapper;
  */
 final class Delivery implements Question {
 
+    /** JSON is UTF-8 without saying so (RFC 8259). */
+    private static final ContentType JSON = ContentType.create("application/json");
+
     private final Exchange exchange;
     private final Policy policy;
     private final URI address;
@@ -90,7 +93,7 @@ final class Delivery implements Question {
     private final class Content extends HttpEntityWrapper {
 
         Content() {
-            super(new ByteArrayEntity(content, ContentType.APPLICATION_JSON));
+            super(new ByteArrayEntity(content, JSON));
         }
 
         @Override

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  *
  * @param userAgent says honestly who asks, with a contact
  * @param hosts the hosts that may be asked and redirected to, in any case: {@code name} means its scheme's own port,
- *     {@code name:port} that port only, and {@code *:port} any host on that port
+ *     {@code name:port} that port only, {@code *:port} any host on that port, and {@code *} any host on any port
  * @param internal whether hosts may have addresses that the public Internet does not have, and may be asked over plain
  *     http: for runs on one machine and for tests
  * @param connect at most this long until one address has taken the connection
@@ -25,7 +25,7 @@ public record Policy(
     /** A body is held in one array. */
     private static final long MOST_BYTES = 1L << 30;
 
-    private static final String ANY_HOST = "*:";
+    private static final String ANY_HOST = "*";
 
     public Policy {
         if (userAgent.isBlank()) {
@@ -53,7 +53,8 @@ public record Policy(
         int port = address.getPort() == -1 ? usual : address.getPort();
         String host = address.getHost().toLowerCase(Locale.ROOT);
         boolean named = hosts.contains(host + ":" + port) || (port == usual && hosts.contains(host));
-        if (!named && !hosts.contains(ANY_HOST + port)) {
+        boolean any = hosts.contains(ANY_HOST + ":" + port) || hosts.contains(ANY_HOST);
+        if (!named && !any) {
             throw refused(address, "is not among the hosts that may be asked");
         }
     }

@@ -52,7 +52,7 @@ class HandingOverTest {
                     .startsWith("POST /hook?id=7 HTTP/1.1\n")
                     .contains(
                             "webhook-id: msg_1\n",
-                            "Content-Type: application/json",
+                            "Content-Type: application/json\n",
                             "User-Agent: tester\n",
                             "Host: " + peer.host() + "\n")
                     .endsWith("\n\n" + new String(json(), StandardCharsets.ISO_8859_1));
