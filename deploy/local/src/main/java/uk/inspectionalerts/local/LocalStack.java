@@ -209,14 +209,16 @@ public final class LocalStack implements AutoCloseable {
                 Map.entry("QUARKUS_OIDC_TOKEN_ISSUER", LocalTokens.ISSUER),
                 Map.entry("QUARKUS_MAILER_HOST", "127.0.0.1"),
                 Map.entry("QUARKUS_MAILER_PORT", Integer.toString(mail.port())),
-                // the run command hands in news one by one, each waiting for its alerts: gathered with those before,
-                // each
+                // the run command hands in news one by one, each waiting for its alerts: gathered with those before, each
                 // would wait out the window
                 Map.entry(
                         "NOTIFICATION_GROUPING_WINDOW",
                         System.getenv().getOrDefault("NOTIFICATION_GROUPING_WINDOW", "PT0S")),
                 Map.entry("NOTIFICATION_CONFIRMATION_KEY", tokens.secret("links")),
                 Map.entry("NOTIFICATION_PRIVACY_KEY", tokens.secret("addresses")),
+                Map.entry("NOTIFICATION_WEBHOOK_KEY", tokens.secret("webhooks")),
+                // there is no server but on this machine
+                Map.entry("NOTIFICATION_WEBHOOK_INTERNAL", "true"),
                 Map.entry("NOTIFICATION_EMAIL_FROM", "alerts@inspection-alerts.example"),
                 Map.entry(
                         "NOTIFICATION_LINKS_SERVICE", uri(Service.NOTIFICATION).toString()));
