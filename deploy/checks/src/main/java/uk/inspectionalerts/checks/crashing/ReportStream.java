@@ -25,8 +25,10 @@ final class ReportStream implements AutoCloseable {
     private static final int CREATED = 201;
     private static final int KNOWN = 200;
 
-    /** Of the first inspection; each authority's later ones follow a month apart. */
-    private static final int FIRST_DAY_DAYS_AGO = 400;
+    /** Of the first inspection: an older one would be held as published too late. Each authority's later ones follow a week apart. */
+    private static final int FIRST_DAY_DAYS_AGO = 40;
+
+    private static final int MOST_OF_AN_AUTHORITY = 5;
 
     private final Client client;
     private final List<String> authorities;
@@ -89,9 +91,13 @@ final class ReportStream implements AutoCloseable {
     }
 
     private SyntheticReport report(int number) {
+        int earlier = number / authorities.size();
+        if (earlier >= MOST_OF_AN_AUTHORITY) {
+            throw new LocalFailure("The run is too long for one stack: there are no more inspections to make up");
+        }
         LocalDate firstDay = LocalDate.now(ZoneId.of("Europe/London"))
                 .minusDays(FIRST_DAY_DAYS_AGO)
-                .plusMonths(number / authorities.size());
+                .plusWeeks(earlier);
         return new SyntheticReport(authorities.get(number % authorities.size()), firstDay, "Good");
     }
 
