@@ -52,6 +52,11 @@ public final class LocalMail implements Part {
         return port;
     }
 
+    /** Where the accepted messages are kept. */
+    public Path folder() {
+        return folder;
+    }
+
     @Override
     public LocalMail start() {
         if (isAlive()) {

@@ -29,7 +29,7 @@ public final class LocalStack implements AutoCloseable {
     private final Checkout checkout;
     private final DataFolder data;
     private final PortPlan ports;
-    private final Map<String, String> ingestSettings;
+    private final Map<Service, Map<String, String>> settings;
     private final Consumer<String> progress;
     private final LocalTokens tokens;
     private final LocalKafka kafka;
@@ -44,17 +44,17 @@ public final class LocalStack implements AutoCloseable {
         this(checkout, data, ports, Map.of(), progress);
     }
 
-    /** As above, with further environment variables for ingest-service, such as the site that it is to watch. */
+    /** As above, with further environment variables of services, such as the site that ingest-service is to watch. */
     public LocalStack(
             Checkout checkout,
             DataFolder data,
             PortPlan ports,
-            Map<String, String> ingestSettings,
+            Map<Service, Map<String, String>> settings,
             Consumer<String> progress) {
         this.checkout = checkout;
         this.data = data;
         this.ports = ports;
-        this.ingestSettings = Map.copyOf(ingestSettings);
+        this.settings = Map.copyOf(settings);
         this.progress = progress;
         this.tokens = LocalTokens.keptIn(data.key());
         this.kafka = new LocalKafka(data.kafka(), ports.kafka());
@@ -188,9 +188,7 @@ public final class LocalStack implements AutoCloseable {
 
     private Map<String, String> environment(Service service) {
         Map<String, String> environment = new HashMap<>(connections(service));
-        if (service == Service.INGEST) {
-            environment.putAll(ingestSettings);
-        }
+        environment.putAll(settings.getOrDefault(service, Map.of()));
         return environment;
     }
 

@@ -178,6 +178,11 @@ class Deliveries implements PanacheRepositoryBase<DeliveryRow, UUID> {
                 .toList();
     }
 
+    @Transactional
+    Optional<Listed> listed(UUID id) {
+        return findByIdOptional(id).map(this::listed);
+    }
+
     private Listed listed(DeliveryRow row) {
         Optional<RaisedAlert> alert = Optional.ofNullable(row.alert).flatMap(alerts::alert);
         Optional<Audience> audience = alert.map(raised -> raised.alert().audience())

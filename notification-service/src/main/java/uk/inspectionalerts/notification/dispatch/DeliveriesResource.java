@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import uk.inspectionalerts.notification.alert.Alert;
 import uk.inspectionalerts.notification.alert.Audience;
@@ -19,6 +20,7 @@ import uk.inspectionalerts.notification.raising.RaisedAlert;
 import uk.inspectionalerts.web.Cursor;
 import uk.inspectionalerts.web.Page;
 import uk.inspectionalerts.web.Paging;
+import uk.inspectionalerts.web.ProblemException;
 import uk.inspectionalerts.web.Roles;
 
 /** The deliveries, for the operator. No address is shown: only enough of it to tell two persons apart. */
@@ -79,6 +81,15 @@ public class DeliveriesResource {
                         paging,
                         last -> Cursor.of(last.delivery().dueSince, last.delivery().id))
                 .map(DeliveriesResource::shown);
+    }
+
+    @GET
+    @Path("/{id}")
+    public Shown delivery(@RestPath UUID id) {
+        return deliveries
+                .listed(id)
+                .map(DeliveriesResource::shown)
+                .orElseThrow(() -> ProblemException.notFound("delivery", id));
     }
 
     private static Shown shown(Listed listed) {
