@@ -31,7 +31,11 @@ public final class Fixtures {
 
     /** The graded outcome of that name, as if it had reached these milestones. */
     public static Outcome reaching(String name, List<Milestone> milestones) {
-        Graded graded = (Graded) outcome(name, "graded");
+        return reaching((Graded) outcome(name, "graded"), milestones);
+    }
+
+    /** The outcome as if it had reached these milestones. */
+    public static Graded reaching(Graded graded, List<Milestone> milestones) {
         Findings findings = graded.findings();
         return new Graded(
                 graded.heading(),

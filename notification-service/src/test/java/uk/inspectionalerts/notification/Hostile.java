@@ -60,7 +60,7 @@ public final class Hostile {
             for (String list : List.of("recommendations", "quotations", "priorityActions")) {
                 if (body.path(list) instanceof ArrayNode items && !items.isEmpty()) {
                     ObjectNode item = items.get(0).deepCopy();
-                    item.put("text", WORDS);
+                    item.retain("text", "page", "weakness").put("text", WORDS);
                     while (items.size() < MANY) {
                         items.add(item);
                     }

@@ -10,8 +10,8 @@ import uk.inspectionalerts.notification.outcome.Milestone;
 final class MilestoneLine {
 
     private static final String NO_FIRST = "No national or regional first.";
-    /** "Two more:" and the link. */
-    private static final int WORDS_OF_LINK = 3;
+    /** "Two more milestones:" and the link. */
+    private static final int WORDS_OF_LINK = 4;
 
     private MilestoneLine() {}
 
@@ -68,7 +68,7 @@ final class MilestoneLine {
         if (count == 0) {
             return "";
         }
-        return Wording.sentence(all ? Wording.count(count, "milestone") : Wording.number(count) + " more");
+        return Wording.sentence(all ? Wording.count(count, "milestone") : Wording.count(count, "more milestone"));
     }
 
     private static String noFirst(Findings findings) {

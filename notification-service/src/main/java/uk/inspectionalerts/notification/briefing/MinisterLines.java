@@ -22,7 +22,8 @@ import uk.inspectionalerts.notification.outcome.Visit;
  * The minister's private office in five lines: at most 120 words beside the recommendations, a closing of the usual length
  * included. What finds no room is dropped in this order: how many grades rose and fell, which the second line tells one by
  * one; the milestones after the first, which a link leads to; that the status of intervention is not held; the
- * inspectorate's contact, which the report has. The first milestone is told even where the closing then goes beyond.
+ * inspectorate's contact, which the report has; from which grade to which the areas reach, which the second
+ * line tells one by one too. The first milestone is told even where the closing then goes beyond.
  *
  * @param lines the first four
  * @param due the beginning of the fifth; empty where nothing is due
@@ -59,14 +60,18 @@ public record MinisterLines(
 
     static MinisterLines of(Outcome outcome, Meaning meaning, Council council, Findings findings) {
         Opening opening = Opening.of(outcome, meaning);
-        String news = council.name() + ": " + headline(findings) + ". " + ReportFacts.published(findings.publication());
         String areas = findings.graded() ? areas(findings) : "";
         String asked = asked(findings);
         String due = due(findings.visit());
-        int room = MOST_WORDS
+        int all = MOST_WORDS
                 - WORDS_OF_LABELS
                 - WORDS_OF_CLOSING
-                - Wording.words(String.join(" ", opening.words(), news, areas, asked, due));
+                - Wording.words(String.join(" ", opening.words(), areas, asked, due));
+        String fullest = news(council, findings, true);
+        String news = Wording.words(fullest + ReportFacts.AS_AT) + MilestoneLine.wordsWith("", findings) <= all
+                ? fullest
+                : news(council, findings, false);
+        int room = all - Wording.words(news);
         String first = MilestoneLine.first(findings, room + WORDS_OF_CLOSING);
         int stamp = first.contains(STAMP) ? 0 : Wording.words(ReportFacts.AS_AT);
         int left = room - stamp - MilestoneLine.wordsWith(first, findings);
@@ -96,6 +101,10 @@ public record MinisterLines(
                 Improvements.of(findings));
     }
 
+    private static String news(Council council, Findings findings, boolean span) {
+        return council.name() + ": " + headline(findings, span) + ". " + ReportFacts.published(findings.publication());
+    }
+
     private static String fitting(String words, int room) {
         return Wording.words(words) <= room ? words : "";
     }
@@ -121,7 +130,8 @@ public record MinisterLines(
                 .collect(Collectors.joining(" "));
     }
 
-    private static String headline(Findings findings) {
+    /** @param span whether to say from which grade to which the areas reach, where there is no overall grade */
+    private static String headline(Findings findings, boolean span) {
         if (!findings.graded()) {
             return findings.visit().kind().words() + ", visit of "
                     + PlainDate.span(findings.visit().start(), findings.visit().end())
@@ -139,7 +149,7 @@ public record MinisterLines(
                 + findings.overall()
                         .map(overall -> overall.grade().words() + " overall" + since(overall, findings))
                         .orElse("this framework gives no overall grade"
-                                + (inadequate.isEmpty() ? "; " + Subject.ofAreas(findings.areas()) : ""));
+                                + (span && inadequate.isEmpty() ? "; " + Subject.ofAreas(findings.areas()) : ""));
     }
 
     /** ", up one grade from requires improvement (2019)". */

@@ -21,6 +21,7 @@ import uk.inspectionalerts.notification.alert.Audience;
 import uk.inspectionalerts.notification.alert.Meaning;
 import uk.inspectionalerts.notification.outcome.Outcome;
 import uk.inspectionalerts.notification.pack.CommsPack;
+import uk.inspectionalerts.notification.pack.CommsPack.Earlier;
 
 /** Words of a report stay words in every text, and no report makes a message that a mail provider refuses for its size. */
 class HostileTextsTest {
@@ -116,7 +117,9 @@ class HostileTextsTest {
             String page = TextsTest.TEXTS.page(CommsPack.of(
                     outcome.about().orElseThrow(),
                     outcome.told().orElseThrow(),
-                    Optional.empty(),
+                    Optional.of(new Earlier(
+                            "October 2019", outcome.told().orElseThrow().recommendations())),
+                    TextsTest.openAfter(outcome),
                     Optional.empty(),
                     Optional.empty()));
             assertThat(UNSEEN.matcher(page).results()).isEmpty();

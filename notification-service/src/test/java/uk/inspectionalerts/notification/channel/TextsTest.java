@@ -27,6 +27,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import uk.inspectionalerts.notification.Fixtures;
+import uk.inspectionalerts.notification.History;
 import uk.inspectionalerts.notification.alert.Alert;
 import uk.inspectionalerts.notification.alert.Audience;
 import uk.inspectionalerts.notification.alert.Meaning;
@@ -90,6 +91,15 @@ class TextsTest {
                     7,
                     "18 of 147 authorities are outstanding for overall effectiveness under ILACS and the single"
                             + " inspection framework together (17 under ILACS), as at 15 April 2020."));
+
+    private static final List<Milestone> WITHHELD = List.of(new Milestone(
+            "ordinal_outstanding",
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(new Terms(
+                    OptionalInt.of(1),
+                    Optional.of("the record is proven complete only up to 30 March 2020"),
+                    List.of()))));
 
     /** What is told, in which state of the story, to whom. */
     private record Telling(String fixture, String type, Meaning meaning, Audience audience) {
@@ -163,8 +173,23 @@ class TextsTest {
                     assertThat(wordsOfLines(minister)).isLessThanOrEqualTo(120);
                     assertThat(minister.text().replaceAll("\\s+", " "))
                             .contains(LONG_MILESTONES.get(1).told().orElseThrow())
-                            .containsPattern("(One|Two) more: https://alerts.example/alerts/");
+                            .containsPattern("(One|Two) more milestones?: https://alerts.example/alerts/");
                 }));
+    }
+
+    @Test
+    void keeps_its_measure_over_the_whole_record_whatever_milestones_it_reached() {
+        for (History.Entry entry : History.entries()) {
+            for (List<Milestone> reached : List.of(LONG_MILESTONES, WITHHELD)) {
+                Graded outcome = Fixtures.reaching((Graded) entry.outcome(), reached);
+                assertThat(words(message(outcome, Audience.COUNCIL).text())).isLessThanOrEqualTo(350);
+                Message minister = message(outcome, Audience.MINISTERIAL);
+                assertThat(wordsOfLines(minister)).as(minister.text()).isLessThanOrEqualTo(120);
+                assertThat(minister.text().lines()).anyMatch(line -> line.startsWith("5. "));
+            }
+            Message minister = message(Fixtures.reaching((Graded) entry.outcome(), WITHHELD), Audience.MINISTERIAL);
+            assertThat(words(minister.text())).as(minister.text()).isLessThanOrEqualTo(120);
+        }
     }
 
     @Test
