@@ -207,8 +207,9 @@ public final class LocalStack implements AutoCloseable {
                 Map.entry("QUARKUS_OIDC_TOKEN_ISSUER", LocalTokens.ISSUER),
                 Map.entry("QUARKUS_MAILER_HOST", "127.0.0.1"),
                 Map.entry("QUARKUS_MAILER_PORT", Integer.toString(mail.port())),
-                // the run command hands in news one by one, each waiting for its alerts: gathered with those before, each
-                // would wait out the window
+                // the run command hands in one report after the other and waits for the alerts of each, which would
+                // wait
+                // for the end of the window
                 Map.entry(
                         "NOTIFICATION_GROUPING_WINDOW",
                         System.getenv().getOrDefault("NOTIFICATION_GROUPING_WINDOW", "PT0S")),
