@@ -272,6 +272,7 @@ class HandingOverTest {
                     SafeHttpClient client = trusting(keys, peer, names)) {
                 Answer answer = client.post(URI.create("https://hooks.example:" + peer.port() + "/"), Map.of(), json());
                 assertThat(answer.status()).isEqualTo(200);
+                assertThat(peer.hostsMeant().get(0)).contains("hooks.example");
 
                 assertThat(failure(client, "https://other.example:" + peer.port() + "/")
                                 .kind())

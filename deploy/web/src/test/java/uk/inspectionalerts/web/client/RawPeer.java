@@ -12,7 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.ExtendedSSLSession;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
 
 /** Answers each connection with whatever bytes a test wants, and remembers what it was asked. */
 final class RawPeer implements AutoCloseable {
@@ -26,6 +28,7 @@ final class RawPeer implements AutoCloseable {
     private final boolean listens;
     private final Script script;
     private final List<String> requests = new CopyOnWriteArrayList<>();
+    private final List<String> hostsMeant = new CopyOnWriteArrayList<>();
     private final AtomicInteger ended = new AtomicInteger();
 
     RawPeer(Script script) throws IOException {
@@ -73,6 +76,11 @@ final class RawPeer implements AutoCloseable {
         return requests;
     }
 
+    /** The hosts that were named in the TLS handshakes that succeeded. */
+    List<String> hostsMeant() {
+        return hostsMeant;
+    }
+
     /** How many connections ended, from the peer's point of view. */
     int ended() {
         return ended.get();
@@ -96,6 +104,9 @@ final class RawPeer implements AutoCloseable {
 
     private void serve(Socket connection) {
         try (connection) {
+            if (connection instanceof SSLSocket tls && tls.getSession() instanceof ExtendedSSLSession session) {
+                session.getRequestedServerNames().forEach(name -> hostsMeant.add(name.toString()));
+            }
             if (listens) {
                 requests.add(read(connection));
             }
