@@ -116,7 +116,7 @@ class Deliveries implements PanacheRepositoryBase<DeliveryRow, UUID> {
         return list("alert = ?1 order by dueSince, id", alert);
     }
 
-    /** A delivery with what it delivers, an alert, a notice or neither, to which audience, and to whom unless that was erased. */
+    /** A delivery with what it delivers, an alert, a notice or neither, to which audience, and to whom if that is still known. */
     record Listed(
             DeliveryRow delivery,
             Optional<RaisedAlert> alert,
