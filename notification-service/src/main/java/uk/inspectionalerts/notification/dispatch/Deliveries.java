@@ -139,8 +139,8 @@ class Deliveries implements PanacheRepositoryBase<DeliveryRow, UUID> {
     }
 
     /**
-     * A delivery with what it delivers, an alert, a notice or neither of them, to which audience, and to whom unless that was
-     * erased.
+     * A delivery with what it delivers, an alert, a notice or neither of them, to which audience, and to whom if that is still
+     * known.
      */
     record Listed(
             DeliveryRow delivery,

@@ -58,7 +58,7 @@ class DropAddresses {
         this.clock = clock;
     }
 
-    /** Ends subscriptions whose link has expired long since, at most so many, so that their addresses can go. Answers how many. */
+    /** Ends subscriptions whose link has long expired, at most so many: their addresses can go then. Answers how many. */
     int ofUnconfirmed(int limit) {
         return subscriptions.endUnconfirmed(confirming.goodSince().minus(config.keepUnconfirmed()), limit);
     }

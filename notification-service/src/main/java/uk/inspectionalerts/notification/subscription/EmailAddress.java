@@ -16,8 +16,10 @@ public record EmailAddress(String value) {
     private static final Pattern SHAPE = Pattern.compile(
             "(?=[^@]{1,64}@)" + ATOM + "(\\." + ATOM + ")*@(" + LABEL + "\\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]");
 
-    /** The address, or nothing if it is not one: quoted names, comments, letters beyond ASCII and addresses
-     * without a domain are none. A domain with other letters is given in its ASCII form, {@code xn--…}. */
+    /**
+     * The address, or nothing if it is not one: quoted names, comments, letters beyond ASCII and addresses without a domain
+     * are none. A domain with other letters is given in its ASCII form, {@code xn--…}.
+     */
     public static Optional<EmailAddress> of(String text) {
         return Optional.ofNullable(text)
                 .map(String::strip)
