@@ -55,6 +55,7 @@ class Deliveries implements PanacheRepositoryBase<DeliveryRow, UUID> {
                         update delivery set status = 'in_flight', attempts = attempts + 1, next_at = :lease
                          where id = (select d.id from delivery d left join alert a on a.id = d.alert
                                       where d.next_at <= :now
+                                        and (a.id is null or a.standing in ('cleared', 'overtaken'))
                                       order by a.audience is not distinct from 'ministerial' desc, d.next_at
                                       for update of d skip locked limit 1)
                         returning id
@@ -84,7 +85,16 @@ class Deliveries implements PanacheRepositoryBase<DeliveryRow, UUID> {
         }
         Alert alert = alerts.alert(row.alert).orElseThrow().alert();
         outcomes.lock(alert.inspection());
+        mustNotWait(row.alert);
         return new Telling.OfAlert(alert, outcomes.telling(alert));
+    }
+
+    /** An alert that began to wait for an approval in this very moment is not claimed: the transaction is undone. */
+    private void mustNotWait(UUID alert) {
+        switch (alerts.asCommitted(alert).standing()) {
+            case CLEARED, OVERTAKEN -> {}
+            case WAITING, REFUSED -> throw new IllegalStateException("alert " + alert + " is to be approved anew");
+        }
     }
 
     /**
@@ -102,10 +112,14 @@ class Deliveries implements PanacheRepositoryBase<DeliveryRow, UUID> {
         return stillOurs;
     }
 
-    /** Since when the oldest delivery that is not settled has been due. */
+    /** Since when the oldest delivery that is not settled has been due; one that waits for an approval is not. */
     @Transactional
     Optional<Instant> oldestDue() {
-        return find("nextAt is not null order by dueSince")
+        return find("""
+                        nextAt is not null and (alert is null or alert in (
+                            select a.id from AlertRow a where a.standing in ('cleared', 'overtaken')))
+                        order by dueSince
+                        """)
                 .firstResultOptional()
                 .map(row -> row.dueSince);
     }
