@@ -3,6 +3,7 @@ package uk.inspectionalerts.notification.approving;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Optional;
 import uk.inspectionalerts.notification.informing.OperatorNotices;
 import uk.inspectionalerts.notification.notice.ApprovalOverdue;
 import uk.inspectionalerts.notification.raising.ApprovalConfig;
@@ -28,8 +29,14 @@ class Overdue {
     void remind(Instant now) {
         pending.overdue(now.minus(config.remindAfter()), AT_ONE_TIME).forEach(alert -> {
             PendingShown shown = PendingShown.of(alert);
-            notices.raise(new ApprovalOverdue(alert.id(), shown.audience(), shown.subject(), alert.since()).notice());
+            notices.raise(
+                    new ApprovalOverdue(alert.id(), shown.audience(), council(shown), shown.subject(), alert.since())
+                            .notice());
             pending.reminded(alert.id());
         });
+    }
+
+    private static String council(PendingShown shown) {
+        return Optional.ofNullable(shown.authorityName()).orElse("a council not yet known");
     }
 }

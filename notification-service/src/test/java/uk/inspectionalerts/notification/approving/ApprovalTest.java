@@ -1,4 +1,4 @@
-package uk.inspectionalerts.notification;
+package uk.inspectionalerts.notification.approving;
 
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
 import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -20,16 +21,19 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.AfterEach;
@@ -38,6 +42,9 @@ import org.junit.jupiter.api.Test;
 import uk.inspectionalerts.contracts.Contract;
 import uk.inspectionalerts.local.LocalMail;
 import uk.inspectionalerts.local.LocalStackResource;
+import uk.inspectionalerts.notification.Fixtures;
+import uk.inspectionalerts.notification.Mailbox;
+import uk.inspectionalerts.notification.Topics;
 import uk.inspectionalerts.notification.alert.Alert;
 import uk.inspectionalerts.notification.alert.Audience;
 import uk.inspectionalerts.notification.alert.Meaning;
@@ -66,6 +73,12 @@ class ApprovalTest {
 
     @Inject
     AgroalDataSource database;
+
+    @Inject
+    Overdue overdue;
+
+    @Inject
+    MeterRegistry meters;
 
     LocalMail mail;
 
@@ -311,6 +324,41 @@ class ApprovalTest {
     }
 
     @Test
+    void operators_hear_once_of_what_waits_for_too_long() throws SQLException {
+        String operator = "operator-" + inspection + "@alerts.example";
+        execute("update alert set reminded = true");
+        published("graded", "durham-2022", 1);
+        as(OPERATOR)
+                .contentType(ContentType.JSON)
+                .body(
+                        """
+                        {"audience": "operator", "channel": "email", "address": "%s",
+                         "confirmed": {"ground": "asked for it in writing"}}"""
+                                .formatted(operator))
+                .post("/subscriptions")
+                .then()
+                .statusCode(201);
+        approve(OPERATOR, news(Audience.GENERAL), 1).statusCode(200);
+        overdue.remind(Instant.now().plus(Duration.ofMinutes(29)));
+
+        overdue.remind(Instant.now().plus(Duration.ofMinutes(31)));
+        overdue.remind(Instant.now().plus(Duration.ofMinutes(32)));
+
+        eventually(() -> assertThat(mailTo(operator)).isNotEmpty());
+        eventually(() -> assertThat(one("select count(*) from delivery where next_at is not null"))
+                .isEqualTo("0"));
+        assertThat(mailTo(operator)).hasSize(1);
+        assertThat(mailTo(operator).get(0))
+                .contains("Subject: Waiting for approval: council text on Durham")
+                .contains("GET /approvals/" + news(Audience.COUNCIL));
+        assertThat(meters.get("notification.approvals.waiting").gauge().value()).isPositive();
+        assertThat(meters.get("notification.approvals.oldest.waiting.age")
+                        .timeGauge()
+                        .value(TimeUnit.SECONDS))
+                .isPositive();
+    }
+
+    @Test
     void a_decision_without_what_was_read_or_why_is_refused() {
         published("graded", "durham-2022", 1);
 
@@ -376,7 +424,7 @@ class ApprovalTest {
                 .then();
     }
 
-    private static io.restassured.specification.RequestSpecification as(String token) {
+    private static RequestSpecification as(String token) {
         return given().auth().oauth2(token);
     }
 
