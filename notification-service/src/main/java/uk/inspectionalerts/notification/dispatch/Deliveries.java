@@ -66,6 +66,7 @@ class Deliveries implements PanacheRepositoryBase<DeliveryRow, UUID> {
                         update delivery set status = 'in_flight', attempts = attempts + 1, next_at = :lease
                          where id = (select d.id from delivery d left join alert a on a.id = d.alert
                                       where d.next_at <= :now
+                                        and (a.id is null or a.standing in ('cleared', 'overtaken'))
                                       order by a.audience is not distinct from 'ministerial' desc, d.next_at
                                       for update of d skip locked limit 1)
                         returning id
@@ -100,7 +101,16 @@ class Deliveries implements PanacheRepositoryBase<DeliveryRow, UUID> {
         }
         Alert alert = alerts.alert(row.alert).orElseThrow().alert();
         outcomes.lock(alert.inspection());
+        mustNotWait(row.alert);
         return new Telling.OfAlert(alert, outcomes.telling(alert));
+    }
+
+    /** An alert that began to wait for an approval in this very moment is not claimed: the transaction is undone. */
+    private void mustNotWait(UUID alert) {
+        switch (alerts.asCommitted(alert).standing()) {
+            case CLEARED, OVERTAKEN -> {}
+            case WAITING, REFUSED -> throw new IllegalStateException("alert " + alert + " is to be approved anew");
+        }
     }
 
     /**
@@ -118,10 +128,16 @@ class Deliveries implements PanacheRepositoryBase<DeliveryRow, UUID> {
         return stillOurs;
     }
 
-    /** Since when the oldest delivery that is not settled has been due; a digest waits for its slot first. */
+    /** Since when the oldest delivery that is not settled has been due; a digest waits for its slot, and what waits for an approval is not due. */
     @Transactional
     Optional<Instant> oldestDue(Instant now) {
-        return find("nextAt is not null and dueSince <= ?1 order by dueSince", now)
+        return find(
+                        """
+                        nextAt is not null and dueSince <= ?1 and (alert is null or alert in (
+                            select a.id from AlertRow a where a.standing in ('cleared', 'overtaken')))
+                        order by dueSince
+                        """,
+                        now)
                 .firstResultOptional()
                 .map(row -> row.dueSince);
     }

@@ -77,13 +77,14 @@ class Addressed {
     }
 
     /**
-     * Those of the audience who were told something of the inspection, or are just being told. A delivery that still
-     * waits, alone or in a digest, is none of these: it will be sent with what is right by then, or not at all. Nor is a
-     * person whose address was erased.
+     * Those whom the alert corrects: of its audience, who were told something of its inspection, or are just being told. A
+     * delivery that still waits, alone or in a digest, is none of these: it will be sent with what is right by then, or not
+     * at all. Nor is one that was sent after its text had been approved anew, and so told what is right already, nor a person
+     * whose address was erased.
      */
     @Transactional(TxType.MANDATORY)
     @SuppressWarnings("unchecked") // native queries have untyped rows
-    List<Addressee> told(Alert later) {
+    List<Addressee> told(Alert later, Instant now) {
         List<Object[]> told = entities.createNativeQuery(
                         """
                         select d.person, d.channel
@@ -92,10 +93,15 @@ class Addressed {
                           join person p on p.id = d.person and p.address is not null
                          where a.inspection = :inspection and a.audience = :audience
                            and d.status in ('delivered', 'in_flight')
+                           and not exists (select 1 from alert_approval n
+                                            where n.alert = a.id and n.version >= :version
+                                              and n.approved_at <= coalesce(d.settled_at, :now))
                          group by d.person, d.channel order by d.person, d.channel
                         """)
                 .setParameter("inspection", later.inspection())
                 .setParameter("audience", later.audience().code())
+                .setParameter("version", later.version())
+                .setParameter("now", now)
                 .getResultList();
         return told.stream()
                 .map(row -> new Addressee((UUID) row[0], (String) row[1], TOLD_BEFORE))

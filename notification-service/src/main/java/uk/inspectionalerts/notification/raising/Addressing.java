@@ -30,7 +30,7 @@ import uk.inspectionalerts.notification.subscription.Subscriptions;
  * of theirs asks for, as soon as the most impatient of them wants it. The operator's letter is apart.
  */
 @ApplicationScoped
-class Addressing {
+public class Addressing {
 
     private final Addressed addressed;
     private final Subscriptions subscriptions;
@@ -44,9 +44,13 @@ class Addressing {
         this.grouping = grouping;
     }
 
-    /** @param alerts those that the outcome gives rise to, raised */
+    /**
+     * Makes deliveries due, or parts of digests. Who has a delivery of an alert gets no second one.
+     *
+     * @param alerts those that the outcome gives rise to and that may be sent, by their audience
+     */
     @Transactional(TxType.MANDATORY)
-    void address(Outcome outcome, Map<Audience, Alert> alerts, Instant now) {
+    public void address(Outcome outcome, Map<Audience, Alert> alerts, Instant now) {
         Map<Audience, Alert> news = new EnumMap<>(alerts);
         Alert toOperators = news.remove(Audience.OPERATOR);
         if (toOperators != null) {
@@ -62,7 +66,7 @@ class Addressing {
         Set<Addressee> hearing = new HashSet<>();
         alerts.values().stream()
                 .filter(alert -> alert.meaning().forThoseTold())
-                .forEach(alert -> addressed.told(alert).stream()
+                .forEach(alert -> addressed.told(alert, now).stream()
                         .filter(hearing::add)
                         .forEach(told -> addressed.add(alert, told, now)));
     }

@@ -22,6 +22,7 @@ class RaiseAlerts {
     private final Inbox inbox;
     private final Outcomes outcomes;
     private final Alerts alerts;
+    private final Clearance clearance;
     private final Addressing addressing;
     private final jakarta.enterprise.event.Event<AlertsRaised> raised;
     private final Clock clock;
@@ -30,12 +31,14 @@ class RaiseAlerts {
             Inbox inbox,
             Outcomes outcomes,
             Alerts alerts,
+            Clearance clearance,
             Addressing addressing,
             jakarta.enterprise.event.Event<AlertsRaised> raised,
             Clock clock) {
         this.inbox = inbox;
         this.outcomes = outcomes;
         this.alerts = alerts;
+        this.clearance = clearance;
         this.addressing = addressing;
         this.raised = raised;
         this.clock = clock;
@@ -48,6 +51,7 @@ class RaiseAlerts {
             return;
         }
         Instant now = clock.instant();
+        clearance.reconsider(outcome.heading().inspection(), now);
         Map<Audience, Alert> news = new EnumMap<>(Audience.class);
         for (Audience audience : Audience.values()) {
             Told told = alerts.told(outcome.heading().inspection(), audience);
@@ -57,12 +61,14 @@ class RaiseAlerts {
         }
         news.values().forEach(alert -> raise(outcome, alert, now));
         alerts.flush();
+        news.values().removeIf(clearance::needed);
         addressing.address(outcome, news, now);
+        outcome.about().ifPresent(council -> alerts.concern(outcome.heading().inspection(), council));
         raised.fire(new AlertsRaised(outcome.heading().inspection()));
     }
 
     private void raise(Outcome outcome, Alert alert, Instant now) {
         String subject = Briefing.of(outcome, alert.meaning(), alert.audience()).subject();
-        alerts.raise(alert, subject, now);
+        alerts.raise(alert, subject, clearance.needed(alert), now);
     }
 }
