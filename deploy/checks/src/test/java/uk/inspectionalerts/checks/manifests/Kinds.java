@@ -1,0 +1,166 @@
+package uk.inspectionalerts.checks.manifests;
+
+import io.fabric8.kubernetes.api.model.LabelSelector;
+import io.fabric8.kubernetes.api.model.LocalObjectReference;
+import io.fabric8.kubernetes.api.model.ResourceRequirements;
+import io.fabric8.kubernetes.api.model.SecretKeySelector;
+import io.fabric8.kubernetes.client.CustomResource;
+import io.fabric8.kubernetes.model.annotation.Group;
+import io.fabric8.kubernetes.model.annotation.Version;
+import java.util.List;
+import java.util.Map;
+
+/** Kinds of operators that publish no Java model: of each the fields that are used here, so that no other is used unseen. */
+final class Kinds {
+
+    static final List<Class<? extends CustomResource<?, ?>>> ALL = List.of(
+            Cluster.class,
+            Database.class,
+            ScheduledBackup.class,
+            ObjectStore.class,
+            ScaledObject.class,
+            TriggerAuthentication.class,
+            PodMonitor.class,
+            ExternalSecret.class);
+
+    private Kinds() {}
+
+    /** PostgreSQL, by CloudNativePG. */
+    @Group("postgresql.cnpg.io")
+    @Version("v1")
+    static final class Cluster extends CustomResource<Cluster.Spec, Void> {
+
+        record Spec(
+                int instances,
+                String imageName,
+                boolean enableSuperuserAccess,
+                String primaryUpdateStrategy,
+                String primaryUpdateMethod,
+                Affinity affinity,
+                Storage storage,
+                Storage walStorage,
+                ResourceRequirements resources,
+                Managed managed,
+                Settings postgresql,
+                List<Plugin> plugins,
+                Bootstrap bootstrap,
+                List<Source> externalClusters) {}
+
+        record Affinity(boolean enablePodAntiAffinity, String topologyKey, String podAntiAffinityType) {}
+
+        record Storage(String size) {}
+
+        record Managed(List<Role> roles) {}
+
+        record Role(String name, String ensure, boolean login, LocalObjectReference passwordSecret) {}
+
+        record Settings(Map<String, String> parameters, Synchronous synchronous, List<String> pg_hba) {}
+
+        record Synchronous(String method, int number, String dataDurability) {}
+
+        record Plugin(String name, boolean isWALArchiver, Map<String, String> parameters) {}
+
+        record Bootstrap(Recovery recovery) {}
+
+        record Recovery(String source) {}
+
+        record Source(String name, Plugin plugin) {}
+    }
+
+    @Group("postgresql.cnpg.io")
+    @Version("v1")
+    static final class Database extends CustomResource<Database.Spec, Void> {
+
+        record Spec(String name, String owner, LocalObjectReference cluster, String databaseReclaimPolicy) {}
+    }
+
+    @Group("postgresql.cnpg.io")
+    @Version("v1")
+    static final class ScheduledBackup extends CustomResource<ScheduledBackup.Spec, Void> {
+
+        record Spec(
+                String schedule,
+                boolean immediate,
+                String backupOwnerReference,
+                LocalObjectReference cluster,
+                String method,
+                LocalObjectReference pluginConfiguration) {}
+    }
+
+    /** Where backups go, by the Barman Cloud plugin. */
+    @Group("barmancloud.cnpg.io")
+    @Version("v1")
+    static final class ObjectStore extends CustomResource<ObjectStore.Spec, Void> {
+
+        record Spec(String retentionPolicy, Configuration configuration) {}
+
+        record Configuration(
+                String destinationPath,
+                String endpointURL,
+                Credentials s3Credentials,
+                Map<String, String> wal,
+                Map<String, String> data) {}
+
+        record Credentials(SecretKeySelector accessKeyId, SecretKeySelector secretAccessKey) {}
+    }
+
+    /** How many replicas, by KEDA. */
+    @Group("keda.sh")
+    @Version("v1alpha1")
+    static final class ScaledObject extends CustomResource<ScaledObject.Spec, Void> {
+
+        record Spec(
+                Target scaleTargetRef,
+                int minReplicaCount,
+                int maxReplicaCount,
+                int pollingInterval,
+                int cooldownPeriod,
+                Fallback fallback,
+                List<Trigger> triggers) {}
+
+        record Target(String name, String envSourceContainerName) {}
+
+        record Fallback(int failureThreshold, int replicas) {}
+
+        record Trigger(String type, Map<String, String> metadata, LocalObjectReference authenticationRef) {}
+    }
+
+    @Group("keda.sh")
+    @Version("v1alpha1")
+    static final class TriggerAuthentication extends CustomResource<TriggerAuthentication.Spec, Void> {
+
+        record Spec(List<Parameter> secretTargetRef) {}
+
+        record Parameter(String parameter, String name, String key) {}
+    }
+
+    /** What is measured, by the Prometheus operator. */
+    @Group("monitoring.coreos.com")
+    @Version("v1")
+    static final class PodMonitor extends CustomResource<PodMonitor.Spec, Void> {
+
+        record Spec(LabelSelector selector, List<Endpoint> podMetricsEndpoints) {}
+
+        record Endpoint(String port, String path, String interval) {}
+    }
+
+    /** A Secret that comes from a store, by the External Secrets Operator. */
+    @Group("external-secrets.io")
+    @Version("v1")
+    static final class ExternalSecret extends CustomResource<ExternalSecret.Spec, Void> {
+
+        record Spec(String refreshInterval, Store secretStoreRef, Target target, List<Entry> data) {}
+
+        record Store(String kind, String name) {}
+
+        record Target(String name, String creationPolicy, Template template) {}
+
+        record Template(String type, Metadata metadata) {}
+
+        record Metadata(Map<String, String> labels) {}
+
+        record Entry(String secretKey, Remote remoteRef) {}
+
+        record Remote(String key, String property) {}
+    }
+}

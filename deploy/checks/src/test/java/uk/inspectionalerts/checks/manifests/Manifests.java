@@ -1,0 +1,93 @@
+package uk.inspectionalerts.checks.manifests;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.fabric8.kubernetes.api.model.Container;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.PodSpec;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The objects of one rendered overlay, in their order: as they are written, and as the cluster and its operators read them. */
+final class Manifests {
+
+    private static final YAMLMapper YAML = new YAMLMapper();
+
+    private static final Reading READING = new Reading();
+
+    private final List<JsonNode> documents;
+    private final List<Reading.Result> results;
+
+    private Manifests(List<JsonNode> documents) {
+        this.documents = documents;
+        this.results = documents.stream().map(READING::read).toList();
+    }
+
+    static Manifests of(String yaml) {
+        try (var documents = YAML.readerFor(JsonNode.class).<JsonNode>readValues(yaml)) {
+            return new Manifests(documents.readAll());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The same with one thing changed. */
+    Manifests with(Break change) {
+        return new Manifests(change.applyTo(documents));
+    }
+
+    /** What an object says that its kind does not know, or says wrongly. */
+    Stream<String> misread() {
+        return results.stream().flatMap(result -> result.misread().stream());
+    }
+
+    Stream<HasMetadata> all() {
+        return results.stream().flatMap(result -> result.object().stream());
+    }
+
+    <T extends HasMetadata> Stream<T> all(Class<T> kind) {
+        return all().filter(kind::isInstance).map(kind::cast);
+    }
+
+    <T extends HasMetadata> Optional<T> named(Class<T> kind, String name) {
+        return all(kind)
+                .filter(each -> each.getMetadata().getName().equals(name))
+                .findFirst();
+    }
+
+    boolean has(Class<? extends HasMetadata> kind) {
+        return all(kind).findAny().isPresent();
+    }
+
+    /** The services that are deployed. */
+    Stream<Deployment> deployments() {
+        return all(Deployment.class);
+    }
+
+    static PodSpec pod(Deployment deployment) {
+        return deployment.getSpec().getTemplate().getSpec();
+    }
+
+    /** The container that serves, which is the only one that stays. */
+    static Container serving(Deployment deployment) {
+        return pod(deployment).getContainers().get(0);
+    }
+
+    /** All containers of the deployment, those first that run before it. */
+    static Stream<Container> containers(Deployment deployment) {
+        return Stream.concat(pod(deployment).getInitContainers().stream(), pod(deployment).getContainers().stream());
+    }
+
+    static String name(HasMetadata object) {
+        return object.getMetadata().getName();
+    }
+
+    /** How a violation names an object. */
+    static String about(HasMetadata object) {
+        return object.getKind() + " " + name(object) + ": ";
+    }
+}
