@@ -15,6 +15,7 @@ import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.postgresql.PGProperty;
 import uk.inspectionalerts.checks.manifests.Kinds.ExternalSecret;
 
 /** What a service is told, and from where. */
@@ -42,8 +43,16 @@ final class ConfigurationRules {
                     .flatMap(container -> container.getEnv().stream())
                     .forEach(entry -> keys.add(entry.getName()));
             keys.removeIf(SettingsThatExist.of(ServiceCode.named(name(deployment)))::contains);
-            return keys.stream().map(key -> about(deployment) + key + " is no setting");
+            return Stream.concat(keys.stream(), unknownOfDatabase(manifests, deployment))
+                    .map(key -> about(deployment) + key + " is no setting");
         });
+    }
+
+    private static Stream<String> unknownOfDatabase(Manifests manifests, Deployment deployment) {
+        String address = Environment.of(manifests, deployment).configured().get("QUARKUS_DATASOURCE_JDBC_URL");
+        return Stream.of(address.substring(address.indexOf('?') + 1).split("&"))
+                .map(parameter -> parameter.substring(0, parameter.indexOf('=')))
+                .filter(parameter -> PGProperty.forName(parameter) == null);
     }
 
     private static Stream<String> complete(Manifests manifests) {

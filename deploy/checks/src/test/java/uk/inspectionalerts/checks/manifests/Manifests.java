@@ -35,9 +35,9 @@ final class Manifests {
         }
     }
 
-    /** The same with one thing changed. */
-    Manifests with(Break change) {
-        return new Manifests(change.applyTo(documents));
+    /** The same with one thing wrong. */
+    Manifests with(Mistake mistake) {
+        return new Manifests(mistake.applyTo(documents));
     }
 
     /** What an object says that its kind does not know, or says wrongly. */

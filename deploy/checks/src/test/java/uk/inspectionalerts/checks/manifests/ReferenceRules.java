@@ -25,7 +25,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import uk.inspectionalerts.checks.manifests.Kinds.Cluster;
 import uk.inspectionalerts.checks.manifests.Kinds.ObjectStore;
-import uk.inspectionalerts.checks.manifests.Kinds.ScaledObject;
 import uk.inspectionalerts.checks.manifests.Kinds.TriggerAuthentication;
 
 /** What one object says of another. */
@@ -40,8 +39,7 @@ final class ReferenceRules {
                     "what the world reaches is a service, under a name with a certificate", ReferenceRules::ingress),
             new ManifestRule(
                     "every Secret that is read is made by an operator or is on the page", ReferenceRules::secrets),
-            new ManifestRule("every volume that is claimed is there", ReferenceRules::volumes),
-            new ManifestRule("every credential that scaling asks for is there", ReferenceRules::credentials));
+            new ManifestRule("every volume that is claimed is there", ReferenceRules::volumes));
 
     private static final List<String> SERVICES =
             ServiceCode.ALL.stream().map(ServiceCode::name).sorted().toList();
@@ -164,15 +162,5 @@ final class ReferenceRules {
                         .filter(volume -> volume.getSpec().getAccessModes().contains("ReadWriteMany"))
                         .isEmpty())
                 .map(claim -> about(deployment) + "replicas cannot share " + claim));
-    }
-
-    private static Stream<String> credentials(Manifests manifests) {
-        return manifests.all(ScaledObject.class).flatMap(scaled -> scaled.getSpec().triggers().stream()
-                .filter(trigger -> manifests
-                        .named(
-                                TriggerAuthentication.class,
-                                trigger.authenticationRef().getName())
-                        .isEmpty())
-                .map(trigger -> about(scaled) + "cannot ask Kafka"));
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -50,13 +51,24 @@ enum Rendering {
         return DONE.computeIfAbsent(this, once -> Manifests.of(Kustomize.render(overlay())));
     }
 
+    /** All manifests in another place, where they may be changed. */
+    static void copyTo(Path target) throws IOException {
+        try (Stream<Path> files = Files.walk(SOURCE)) {
+            for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+                Path copy = target.resolve(SOURCE.relativize(file).toString());
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+    }
+
     private Path overlay() {
         if (changes.isEmpty()) {
             return SOURCE.resolve("overlays").resolve(overlay);
         }
         Path copy = Path.of("target/manifests", name());
         try {
-            copy(copy);
+            copyTo(copy);
             Path changed = copy.resolve("overlays").resolve(overlay);
             Path kustomization = changed.resolve("kustomization.yaml");
             String text = Files.readString(kustomization);
@@ -70,16 +82,6 @@ enum Rendering {
             return changed;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void copy(Path target) throws IOException {
-        try (Stream<Path> files = Files.walk(SOURCE)) {
-            for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
-                Path copy = target.resolve(SOURCE.relativize(file).toString());
-                Files.createDirectories(copy.getParent());
-                Files.writeString(copy, Files.readString(file));
-            }
         }
     }
 }

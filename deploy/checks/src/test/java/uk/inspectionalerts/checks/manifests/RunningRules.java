@@ -9,18 +9,15 @@ import static uk.inspectionalerts.checks.manifests.Manifests.serving;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.IntOrString;
 import io.fabric8.kubernetes.api.model.TopologySpreadConstraint;
-import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.RollingUpdateDeployment;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
 import io.fabric8.kubernetes.api.model.scheduling.v1.PriorityClass;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import uk.inspectionalerts.checks.manifests.Kinds.PodMonitor;
-import uk.inspectionalerts.checks.manifests.Kinds.ScaledObject;
 
 /** What keeps a service there through releases, the emptying of machines and the ends of processes. */
 final class RunningRules {
@@ -33,7 +30,6 @@ final class RunningRules {
             new ManifestRule(
                     "production runs images by digest, and nothing runs whatever is latest", RunningRules::images),
             new ManifestRule("every priority that is asked for exists", RunningRules::priorities),
-            new ManifestRule("one hand alone is on the number of replicas", RunningRules::replicas),
             new ManifestRule(
                     "what is measured is measured on the management port of every service", RunningRules::monitors));
 
@@ -129,21 +125,6 @@ final class RunningRules {
                         .named(PriorityClass.class, pod(deployment).getPriorityClassName())
                         .isEmpty())
                 .map(deployment -> about(deployment) + "no pod is made: its priority is unknown");
-    }
-
-    private static Stream<String> replicas(Manifests manifests) {
-        return manifests.all(ScaledObject.class).flatMap(scaled -> {
-            Deployment deployment = manifests
-                    .named(Deployment.class, scaled.getSpec().scaleTargetRef().name())
-                    .orElse(null);
-            return Stream.of(
-                            deployment == null ? "scales what is not there" : null,
-                            deployment != null && deployment.getSpec().getReplicas() != null
-                                    ? "each release takes the replicas back"
-                                    : null)
-                    .filter(Objects::nonNull)
-                    .map(what -> about(scaled) + what);
-        });
     }
 
     private static Stream<String> monitors(Manifests manifests) {
