@@ -42,7 +42,8 @@ final class ConfigurationRules {
             Manifests.containers(deployment)
                     .flatMap(container -> container.getEnv().stream())
                     .forEach(entry -> keys.add(entry.getName()));
-            keys.removeIf(SettingsThatExist.of(ServiceCode.named(name(deployment)))::contains);
+            ServiceCode service = ServiceCode.named(name(deployment));
+            keys.removeIf(key -> SettingsThatExist.contain(service, key));
             return Stream.concat(keys.stream(), unknownOfDatabase(manifests, deployment))
                     .map(key -> about(deployment) + key + " is no setting");
         });

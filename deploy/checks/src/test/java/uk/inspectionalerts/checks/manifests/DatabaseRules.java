@@ -4,7 +4,6 @@ import static uk.inspectionalerts.checks.manifests.Manifests.about;
 import static uk.inspectionalerts.checks.manifests.Manifests.name;
 
 import io.fabric8.kubernetes.api.model.apps.Deployment;
-import io.fabric8.kubernetes.api.model.scheduling.v1.PriorityClass;
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;
@@ -121,7 +120,7 @@ final class DatabaseRules {
     }
 
     private static Stream<String> backups(Manifests manifests) {
-        if (!manifests.has(PriorityClass.class)) {
+        if (!manifests.production()) {
             return Stream.empty();
         }
         return manifests

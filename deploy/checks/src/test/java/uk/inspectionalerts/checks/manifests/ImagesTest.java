@@ -37,7 +37,7 @@ class ImagesTest {
         Process done = images("registry.example.org/alerts", "grading-service=" + OTHER);
 
         assertThat(done.waitFor()).isZero();
-        assertThat(Manifests.of(Kustomize.render(checkout.resolve("deploy/kubernetes/overlays/prod")))
+        assertThat(Manifests.of(Kustomize.render(checkout.resolve("deploy/kubernetes/overlays/prod")), true)
                         .deployments()
                         .map(deployment -> Manifests.serving(deployment).getImage()))
                 .containsExactlyInAnyOrder(

@@ -1,6 +1,7 @@
 package uk.inspectionalerts.checks.manifests;
 
 import static uk.inspectionalerts.checks.manifests.Manifests.about;
+import static uk.inspectionalerts.checks.manifests.Manifests.name;
 
 import io.strimzi.api.kafka.model.kafka.Kafka;
 import io.strimzi.api.kafka.model.kafka.KafkaAuthorizationSimple;
@@ -22,6 +23,7 @@ import uk.inspectionalerts.checks.manifests.Kinds.ScaledObject;
 final class KafkaAccessRules {
 
     static final List<ManifestRule> ALL = List.of(
+            new ManifestRule("every service is told where its Kafka is", KafkaAccessRules::address),
             new ManifestRule(
                     "nobody connects to Kafka without a certificate and rights of its own",
                     KafkaAccessRules::listeners),
@@ -31,6 +33,21 @@ final class KafkaAccessRules {
                     KafkaAccessRules::watching));
 
     private KafkaAccessRules() {}
+
+    private static Stream<String> address(Manifests manifests) {
+        return manifests.all(Kafka.class).flatMap(kafka -> {
+            String address = "%s-kafka-bootstrap.%s.svc:%d"
+                    .formatted(
+                            name(kafka),
+                            kafka.getMetadata().getNamespace(),
+                            kafka.getSpec().getKafka().getListeners().get(0).getPort());
+            return manifests
+                    .deployments()
+                    .filter(deployment -> !address.equals(
+                            Environment.of(manifests, deployment).configured().get("KAFKA_BOOTSTRAP_SERVERS")))
+                    .map(deployment -> about(deployment) + "looks elsewhere than at " + address);
+        });
+    }
 
     private static Stream<String> listeners(Manifests manifests) {
         Stream<String> open = manifests

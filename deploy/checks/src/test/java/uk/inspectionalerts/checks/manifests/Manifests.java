@@ -20,16 +20,18 @@ final class Manifests {
     private static final Reading READING = new Reading();
 
     private final List<JsonNode> documents;
+    private final boolean production;
     private final List<Reading.Result> results;
 
-    private Manifests(List<JsonNode> documents) {
+    private Manifests(List<JsonNode> documents, boolean production) {
         this.documents = documents;
+        this.production = production;
         this.results = documents.stream().map(READING::read).toList();
     }
 
-    static Manifests of(String yaml) {
+    static Manifests of(String yaml, boolean production) {
         try (var documents = YAML.readerFor(JsonNode.class).<JsonNode>readValues(yaml)) {
-            return new Manifests(documents.readAll());
+            return new Manifests(documents.readAll(), production);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -37,12 +39,17 @@ final class Manifests {
 
     /** The same with one thing wrong. */
     Manifests with(Mistake mistake) {
-        return new Manifests(mistake.applyTo(documents));
+        return new Manifests(mistake.applyTo(documents), production);
     }
 
     /** What an object says that its kind does not know, or says wrongly. */
     Stream<String> misread() {
         return results.stream().flatMap(result -> result.misread().stream());
+    }
+
+    /** Whether people rely on it. */
+    boolean production() {
+        return production;
     }
 
     Stream<HasMetadata> all() {

@@ -69,7 +69,8 @@ class ManifestsTest {
 
     @Test
     void theBaseIsForAnyNamespaceAndAnyRelease() {
-        Manifests base = Manifests.of(Kustomize.render(Checkout.find().root().resolve("deploy/kubernetes/base")));
+        Manifests base =
+                Manifests.of(Kustomize.render(Checkout.find().root().resolve("deploy/kubernetes/base")), false);
 
         assertThat(base.all())
                 .allSatisfy(object ->

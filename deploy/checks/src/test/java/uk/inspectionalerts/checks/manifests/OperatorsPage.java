@@ -28,7 +28,15 @@ final class OperatorsPage {
 
     /** The entries that it holds in any case. */
     static Set<String> entriesOf(String secret) {
-        return rows(SECRETS).stream()
+        return entries(SECRETS, secret);
+    }
+
+    static Set<String> entriesOfExistingServers(String secret) {
+        return entries(OF_EXISTING_SERVERS, secret);
+    }
+
+    private static Set<String> entries(String table, String secret) {
+        return rows(table).stream()
                 .filter(row -> row.get(0).equals(secret))
                 .flatMap(row -> row.stream().skip(1))
                 .collect(Collectors.toCollection(TreeSet::new));

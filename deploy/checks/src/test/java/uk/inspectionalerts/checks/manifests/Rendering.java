@@ -19,7 +19,9 @@ enum Rendering {
             Map.of(
                     "  - ../../components/platform\n", "  - ../../components/existing\n",
                     "  - ../../components/backups\n", "",
-                    "  - path: backups.yaml\n", "")),
+                    "  - path: backups.yaml\n", "",
+                    "  - ../../components/autoscaling\n",
+                            "  - ../../components/autoscaling\n  - ../../components/existing/autoscaling\n")),
     PROD_AFTER_A_RESTORE(
             "prod",
             Map.of("  - ../../components/backups\n", "  - ../../components/backups\n  - ../../components/restore\n")),
@@ -48,7 +50,7 @@ enum Rendering {
     }
 
     Manifests manifests() {
-        return DONE.computeIfAbsent(this, once -> Manifests.of(Kustomize.render(overlay())));
+        return DONE.computeIfAbsent(this, once -> Manifests.of(Kustomize.render(overlay()), overlay.equals("prod")));
     }
 
     /** All manifests in another place, where they may be changed. */

@@ -101,10 +101,8 @@ final class RunningRules {
     }
 
     private static Stream<String> images(Manifests manifests) {
-        // who asks for a priority is in production
-        boolean production = manifests.has(PriorityClass.class);
         return manifests.deployments().flatMap(deployment -> containers(deployment)
-                .filter(container -> !isFixed(container, production))
+                .filter(container -> !isFixed(container, manifests.production()))
                 .map(container -> about(deployment) + "what " + container.getImage() + " is may change"));
     }
 

@@ -4,10 +4,12 @@ import static uk.inspectionalerts.checks.manifests.Manifests.about;
 import static uk.inspectionalerts.checks.manifests.Manifests.name;
 
 import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.strimzi.api.kafka.model.kafka.Kafka;
 import io.strimzi.api.kafka.model.topic.KafkaTopic;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import uk.inspectionalerts.checks.manifests.Kinds.ScaledObject;
@@ -72,12 +74,24 @@ final class ScalingRules {
     }
 
     private static Stream<String> credentials(Manifests manifests) {
-        return manifests.all(ScaledObject.class).flatMap(scaled -> scaled.getSpec().triggers().stream()
-                .filter(trigger -> manifests
-                        .named(
-                                TriggerAuthentication.class,
-                                trigger.authenticationRef().getName())
-                        .isEmpty())
-                .map(trigger -> about(scaled) + "cannot ask Kafka"));
+        Set<String> made = manifests.has(Kafka.class)
+                ? Set.of("ca.crt", "user.crt", "user.key", "user.p12", "user.password")
+                : OperatorsPage.entriesOfExistingServers("kafka-autoscaling");
+        Stream<String> unknown = manifests
+                .all(ScaledObject.class)
+                .flatMap(scaled -> scaled.getSpec().triggers().stream()
+                        .filter(trigger -> manifests
+                                .named(
+                                        TriggerAuthentication.class,
+                                        trigger.authenticationRef().getName())
+                                .isEmpty())
+                        .map(trigger -> about(scaled) + "cannot ask Kafka"));
+        Stream<String> missing = manifests
+                .all(TriggerAuthentication.class)
+                .flatMap(each -> each.getSpec().secretTargetRef().stream()
+                        .filter(parameter -> parameter.name().equals("kafka-autoscaling"))
+                        .filter(parameter -> !made.contains(parameter.key()))
+                        .map(parameter -> about(each) + "nobody makes " + parameter.key()));
+        return Stream.concat(unknown, missing);
     }
 }

@@ -18,11 +18,7 @@ import java.util.stream.Stream;
 import uk.inspectionalerts.local.Checkout;
 
 /** What a service says of itself in its code and configuration, which its manifests have to agree with. */
-record ServiceCode(String name) {
-
-    static final List<ServiceCode> ALL = Stream.of("ingest-service", "grading-service", "notification-service")
-            .map(ServiceCode::new)
-            .toList();
+final class ServiceCode {
 
     private static final Path ROOT = Checkout.find().root();
     private static final Pattern SENT = Pattern.compile("(?:TOPIC = |new OutgoingEvent\\(\\s*)\"([^\"]+)\"");
@@ -30,8 +26,28 @@ record ServiceCode(String name) {
     private static final Pattern SETTING = Pattern.compile("\\b(\\w+)\\(\\);");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([A-Z_]+)}");
 
+    static final List<ServiceCode> ALL = Stream.of("ingest-service", "grading-service", "notification-service")
+            .map(ServiceCode::new)
+            .toList();
+
+    private final String name;
+    private final Properties properties;
+    private final Set<String> writes;
+    private final Set<String> settings;
+
+    private ServiceCode(String name) {
+        this.name = name;
+        this.properties = propertiesOf(name);
+        this.writes = topicsSentBy(name);
+        this.settings = settingsOf(name);
+    }
+
     static ServiceCode named(String name) {
         return ALL.stream().filter(each -> each.name.equals(name)).findFirst().orElseThrow();
+    }
+
+    String name() {
+        return name;
     }
 
     /** The topics that it reads. */
@@ -51,13 +67,7 @@ record ServiceCode(String name) {
 
     /** The topics of the events that it stores for sending. */
     Set<String> writes() {
-        Set<String> topics = new TreeSet<>();
-        eachSource(ROOT.resolve(name), source -> {
-            if (source.contains("new OutgoingEvent(")) {
-                SENT.matcher(source).results().forEach(found -> topics.add(found.group(1)));
-            }
-        });
-        return topics;
+        return writes;
     }
 
     /** How long it may take to end. */
@@ -71,7 +81,7 @@ record ServiceCode(String name) {
     }
 
     String property(String key) {
-        String value = properties().getProperty(key);
+        String value = properties.getProperty(key);
         if (value == null) {
             throw new AssertionError(name + " does not say " + key);
         }
@@ -86,26 +96,14 @@ record ServiceCode(String name) {
                 "QUARKUS_DATASOURCE_PASSWORD",
                 "QUARKUS_DATASOURCE_USERNAME",
                 "QUARKUS_OIDC_AUTH_SERVER_URL"));
-        properties()
-                .forEach((key, value) ->
-                        PLACEHOLDER.matcher(value.toString()).results().forEach(found -> keys.add(found.group(1))));
+        properties.forEach((key, value) ->
+                PLACEHOLDER.matcher(value.toString()).results().forEach(found -> keys.add(found.group(1))));
         return keys;
     }
 
     /** Its own settings, and those of what the services share, as environment keys. */
     Set<String> settings() {
-        Set<String> keys = new TreeSet<>();
-        for (String module : List.of(name, "deploy/messaging", "deploy/web")) {
-            eachSource(ROOT.resolve(module), source -> {
-                Matcher prefix = PREFIX.matcher(source);
-                if (prefix.find()) {
-                    SETTING.matcher(source)
-                            .results()
-                            .forEach(found -> keys.add(environmentKey(prefix.group(1) + "." + found.group(1))));
-                }
-            });
-        }
-        return keys;
+        return settings;
     }
 
     /** {@code ingest.site.pageSize} is {@code INGEST_SITE_PAGE_SIZE}. */
@@ -116,7 +114,6 @@ record ServiceCode(String name) {
     }
 
     private Set<String> channels(String attribute) {
-        Properties properties = properties();
         Set<String> values = new TreeSet<>();
         for (String key : properties.stringPropertyNames()) {
             if (key.matches("mp\\.messaging\\.incoming\\.[^.]+\\." + attribute)) {
@@ -127,15 +124,40 @@ record ServiceCode(String name) {
         return values;
     }
 
-    private Properties properties() {
+    private static Properties propertiesOf(String service) {
         Properties properties = new Properties();
-        Path file = ROOT.resolve(name).resolve("src/main/resources/application.properties");
+        Path file = ROOT.resolve(service).resolve("src/main/resources/application.properties");
         try (Reader text = Files.newBufferedReader(file)) {
             properties.load(text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return properties;
+    }
+
+    private static Set<String> topicsSentBy(String service) {
+        Set<String> topics = new TreeSet<>();
+        eachSource(ROOT.resolve(service), source -> {
+            if (source.contains("new OutgoingEvent(")) {
+                SENT.matcher(source).results().forEach(found -> topics.add(found.group(1)));
+            }
+        });
+        return topics;
+    }
+
+    private static Set<String> settingsOf(String service) {
+        Set<String> keys = new TreeSet<>();
+        for (String module : List.of(service, "deploy/messaging", "deploy/web")) {
+            eachSource(ROOT.resolve(module), source -> {
+                Matcher prefix = PREFIX.matcher(source);
+                if (prefix.find()) {
+                    SETTING.matcher(source)
+                            .results()
+                            .forEach(found -> keys.add(environmentKey(prefix.group(1) + "." + found.group(1))));
+                }
+            });
+        }
+        return keys;
     }
 
     private static void eachSource(Path module, Consumer<String> with) {

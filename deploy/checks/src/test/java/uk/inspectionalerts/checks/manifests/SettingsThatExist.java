@@ -21,14 +21,13 @@ final class SettingsThatExist {
 
     private SettingsThatExist() {}
 
-    /** As environment keys. */
-    static Set<String> of(ServiceCode service) {
-        Set<String> all = new HashSet<>(service.settings());
-        all.addAll(service.required());
-        all.addAll(OF_QUARKUS);
-        all.addAll(OF_KAFKA);
-        all.add("JAVA_TOOL_OPTIONS");
-        return all;
+    /** Whether the service looks at that environment key. */
+    static boolean contain(ServiceCode service, String key) {
+        return service.settings().contains(key)
+                || service.required().contains(key)
+                || OF_QUARKUS.contains(key)
+                || OF_KAFKA.contains(key)
+                || key.equals("JAVA_TOOL_OPTIONS");
     }
 
     /** Each extension carries the description of its settings. */
