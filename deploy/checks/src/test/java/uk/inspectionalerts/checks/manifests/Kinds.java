@@ -114,7 +114,6 @@ final class Kinds {
                 int minReplicaCount,
                 int maxReplicaCount,
                 int pollingInterval,
-                int cooldownPeriod,
                 Fallback fallback,
                 List<Trigger> triggers) {}
 

@@ -14,12 +14,8 @@ import io.strimzi.api.kafka.model.nodepool.KafkaNodePool;
 import io.strimzi.api.kafka.model.topic.KafkaTopic;
 import io.strimzi.api.kafka.model.user.KafkaUser;
 import java.io.IOException;
-import java.lang.reflect.Field;
-import java.lang.reflect.Modifier;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -76,49 +72,12 @@ final class Reading {
             if (object instanceof GenericKubernetesResource) {
                 misread.add(reading + "is of a kind that nobody here knows: " + document.path("apiVersion"));
             } else {
-                noteLeftovers(object, "");
+                Leftovers.in(object).forEach(each -> misread.add(reading + each));
             }
             return Optional.of(object);
         } catch (RuntimeException wrong) {
             misread.add(reading + "cannot be read: " + wrong.getMessage());
             return Optional.empty();
         }
-    }
-
-    /** The typed models keep what they do not know in maps of that name, at every level. */
-    private void noteLeftovers(Object value, String path) {
-        if (value instanceof Collection<?> list) {
-            list.forEach(each -> noteLeftovers(each, path));
-        } else if (value instanceof Map<?, ?> map) {
-            map.forEach((key, each) -> noteLeftovers(each, path + "/" + key));
-        } else if (value != null && isModel(value.getClass())) {
-            for (Class<?> type = value.getClass(); isModel(type); type = type.getSuperclass()) {
-                for (Field field : type.getDeclaredFields()) {
-                    noteLeftovers(value, field, path);
-                }
-            }
-        }
-    }
-
-    private void noteLeftovers(Object of, Field field, String path) {
-        if (Modifier.isStatic(field.getModifiers())) {
-            return;
-        }
-        try {
-            field.setAccessible(true);
-            Object value = field.get(of);
-            if (!field.getName().equals("additionalProperties")) {
-                noteLeftovers(value, path + "/" + field.getName());
-            } else if (value instanceof Map<?, ?> unknown) {
-                unknown.keySet().forEach(name -> misread.add(reading + "has no field " + path + "/" + name));
-            }
-        } catch (IllegalAccessException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static boolean isModel(Class<?> type) {
-        return !type.isEnum()
-                && (type.getName().startsWith("io.fabric8.") || type.getName().startsWith("io.strimzi."));
     }
 }
