@@ -12,6 +12,9 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import uk.inspectionalerts.checks.manifests.rendered.Kustomize;
+import uk.inspectionalerts.checks.manifests.rendered.Manifests;
+import uk.inspectionalerts.checks.manifests.rendered.Rendering;
 
 /** The one command that says which images production runs. */
 class ImagesTest {

@@ -10,6 +10,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import uk.inspectionalerts.checks.manifests.rendered.Kustomize;
+import uk.inspectionalerts.checks.manifests.rendered.Manifests;
+import uk.inspectionalerts.checks.manifests.rendered.Mistake;
+import uk.inspectionalerts.checks.manifests.rendered.Rendering;
+import uk.inspectionalerts.checks.manifests.rule.ConfigurationRules;
+import uk.inspectionalerts.checks.manifests.rule.ContainerRules;
+import uk.inspectionalerts.checks.manifests.rule.DatabaseRules;
+import uk.inspectionalerts.checks.manifests.rule.KafkaAccessRules;
+import uk.inspectionalerts.checks.manifests.rule.ManifestRule;
+import uk.inspectionalerts.checks.manifests.rule.NetworkRules;
+import uk.inspectionalerts.checks.manifests.rule.ReferenceRules;
+import uk.inspectionalerts.checks.manifests.rule.RightsRules;
+import uk.inspectionalerts.checks.manifests.rule.RunningRules;
+import uk.inspectionalerts.checks.manifests.rule.ScalingRules;
+import uk.inspectionalerts.checks.manifests.rule.TopicRules;
 import uk.inspectionalerts.local.Checkout;
 
 /** The manifests render, follow the house rules and agree with the code; and every rule notices a manifest that does not. */

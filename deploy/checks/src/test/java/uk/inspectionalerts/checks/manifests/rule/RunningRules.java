@@ -1,10 +1,10 @@
-package uk.inspectionalerts.checks.manifests;
+package uk.inspectionalerts.checks.manifests.rule;
 
-import static uk.inspectionalerts.checks.manifests.Manifests.about;
-import static uk.inspectionalerts.checks.manifests.Manifests.containers;
-import static uk.inspectionalerts.checks.manifests.Manifests.name;
-import static uk.inspectionalerts.checks.manifests.Manifests.pod;
-import static uk.inspectionalerts.checks.manifests.Manifests.serving;
+import static uk.inspectionalerts.checks.manifests.rendered.Manifests.about;
+import static uk.inspectionalerts.checks.manifests.rendered.Manifests.containers;
+import static uk.inspectionalerts.checks.manifests.rendered.Manifests.name;
+import static uk.inspectionalerts.checks.manifests.rendered.Manifests.pod;
+import static uk.inspectionalerts.checks.manifests.rendered.Manifests.serving;
 
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.IntOrString;
@@ -17,12 +17,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import uk.inspectionalerts.checks.manifests.Kinds.PodMonitor;
+import uk.inspectionalerts.checks.manifests.code.ServiceCode;
+import uk.inspectionalerts.checks.manifests.rendered.Kinds.PodMonitor;
+import uk.inspectionalerts.checks.manifests.rendered.Manifests;
 
 /** What keeps a service there through releases, the emptying of machines and the ends of processes. */
-final class RunningRules {
+public final class RunningRules {
 
-    static final List<ManifestRule> ALL = List.of(
+    public static final List<ManifestRule> ALL = List.of(
             new ManifestRule("a pod is given longer to stop than its service takes", RunningRules::grace),
             new ManifestRule("a release takes no replica away before there is another", RunningRules::rollout),
             new ManifestRule("of each service one replica at most is taken away at a time", RunningRules::budgets),

@@ -1,4 +1,4 @@
-package uk.inspectionalerts.checks.manifests;
+package uk.inspectionalerts.checks.manifests.rendered;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -10,17 +10,17 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /** {@code kubectl kustomize}, which needs no cluster. */
-final class Kustomize {
+public final class Kustomize {
 
     private Kustomize() {}
 
-    static boolean isThere() {
+    public static boolean isThere() {
         return Stream.of(System.getenv("PATH").split(File.pathSeparator))
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, "kubectl")));
     }
 
     /** The manifests of that folder as YAML. */
-    static String render(Path folder) {
+    public static String render(Path folder) {
         try {
             Process kustomize = new ProcessBuilder("kubectl", "kustomize", folder.toString())
                     .redirectError(ProcessBuilder.Redirect.INHERIT)

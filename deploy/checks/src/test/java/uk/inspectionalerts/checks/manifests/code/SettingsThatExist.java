@@ -1,4 +1,4 @@
-package uk.inspectionalerts.checks.manifests;
+package uk.inspectionalerts.checks.manifests.code;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -14,7 +14,7 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 
 /** The names that mean something to a service: to itself, to Quarkus, to the client of Kafka and to the JVM. */
-final class SettingsThatExist {
+public final class SettingsThatExist {
 
     private static final Set<String> OF_QUARKUS = quarkus();
     private static final Set<String> OF_KAFKA = kafka();
@@ -22,7 +22,7 @@ final class SettingsThatExist {
     private SettingsThatExist() {}
 
     /** Whether the service looks at that environment key. */
-    static boolean contain(ServiceCode service, String key) {
+    public static boolean contain(ServiceCode service, String key) {
         return service.settings().contains(key)
                 || service.required().contains(key)
                 || OF_QUARKUS.contains(key)

@@ -1,7 +1,7 @@
-package uk.inspectionalerts.checks.manifests;
+package uk.inspectionalerts.checks.manifests.rule;
 
-import static uk.inspectionalerts.checks.manifests.Manifests.about;
-import static uk.inspectionalerts.checks.manifests.Manifests.name;
+import static uk.inspectionalerts.checks.manifests.rendered.Manifests.about;
+import static uk.inspectionalerts.checks.manifests.rendered.Manifests.name;
 
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.strimzi.api.kafka.model.kafka.Kafka;
@@ -12,13 +12,16 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import uk.inspectionalerts.checks.manifests.Kinds.ScaledObject;
-import uk.inspectionalerts.checks.manifests.Kinds.TriggerAuthentication;
+import uk.inspectionalerts.checks.manifests.code.OperatorsPage;
+import uk.inspectionalerts.checks.manifests.code.ServiceCode;
+import uk.inspectionalerts.checks.manifests.rendered.Kinds.ScaledObject;
+import uk.inspectionalerts.checks.manifests.rendered.Kinds.TriggerAuthentication;
+import uk.inspectionalerts.checks.manifests.rendered.Manifests;
 
 /** How many replicas there are, and who says so. */
-final class ScalingRules {
+public final class ScalingRules {
 
-    static final List<ManifestRule> ALL = List.of(
+    public static final List<ManifestRule> ALL = List.of(
             new ManifestRule("there are no more replicas than partitions", ScalingRules::scaling),
             new ManifestRule("one hand alone is on the number of replicas", ScalingRules::replicas),
             new ManifestRule("every credential that scaling asks for is there", ScalingRules::credentials));

@@ -1,23 +1,26 @@
-package uk.inspectionalerts.checks.manifests;
+package uk.inspectionalerts.checks.manifests.rule;
 
-import static uk.inspectionalerts.checks.manifests.Manifests.about;
-import static uk.inspectionalerts.checks.manifests.Manifests.name;
+import static uk.inspectionalerts.checks.manifests.rendered.Manifests.about;
+import static uk.inspectionalerts.checks.manifests.rendered.Manifests.name;
 
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import uk.inspectionalerts.checks.manifests.Kinds.Cluster;
-import uk.inspectionalerts.checks.manifests.Kinds.Database;
-import uk.inspectionalerts.checks.manifests.Kinds.ObjectStore;
-import uk.inspectionalerts.checks.manifests.Kinds.ScaledObject;
-import uk.inspectionalerts.checks.manifests.Kinds.ScheduledBackup;
+import uk.inspectionalerts.checks.manifests.code.ServiceCode;
+import uk.inspectionalerts.checks.manifests.rendered.Environment;
+import uk.inspectionalerts.checks.manifests.rendered.Kinds.Cluster;
+import uk.inspectionalerts.checks.manifests.rendered.Kinds.Database;
+import uk.inspectionalerts.checks.manifests.rendered.Kinds.ObjectStore;
+import uk.inspectionalerts.checks.manifests.rendered.Kinds.ScaledObject;
+import uk.inspectionalerts.checks.manifests.rendered.Kinds.ScheduledBackup;
+import uk.inspectionalerts.checks.manifests.rendered.Manifests;
 
 /** PostgreSQL: to each service its own, to nobody another's, and none of it lost. */
-final class DatabaseRules {
+public final class DatabaseRules {
 
-    static final List<ManifestRule> ALL = List.of(
+    public static final List<ManifestRule> ALL = List.of(
             new ManifestRule("every service has a database, a role and a password of its own", DatabaseRules::own),
             new ManifestRule(
                     "every role gets into its own database, encrypted, and nobody else into any",

@@ -1,7 +1,7 @@
-package uk.inspectionalerts.checks.manifests;
+package uk.inspectionalerts.checks.manifests.rule;
 
-import static uk.inspectionalerts.checks.manifests.Manifests.about;
-import static uk.inspectionalerts.checks.manifests.Manifests.name;
+import static uk.inspectionalerts.checks.manifests.rendered.Manifests.about;
+import static uk.inspectionalerts.checks.manifests.rendered.Manifests.name;
 
 import io.strimzi.api.kafka.model.kafka.Kafka;
 import io.strimzi.api.kafka.model.kafka.KafkaAuthorizationSimple;
@@ -17,12 +17,16 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import uk.inspectionalerts.checks.manifests.Kinds.ScaledObject;
+import uk.inspectionalerts.checks.manifests.code.ServiceCode;
+import uk.inspectionalerts.checks.manifests.rendered.Environment;
+import uk.inspectionalerts.checks.manifests.rendered.Kinds;
+import uk.inspectionalerts.checks.manifests.rendered.Kinds.ScaledObject;
+import uk.inspectionalerts.checks.manifests.rendered.Manifests;
 
 /** Nobody may do more in Kafka than the code of a service does. */
-final class KafkaAccessRules {
+public final class KafkaAccessRules {
 
-    static final List<ManifestRule> ALL = List.of(
+    public static final List<ManifestRule> ALL = List.of(
             new ManifestRule("every service is told where its Kafka is", KafkaAccessRules::address),
             new ManifestRule(
                     "nobody connects to Kafka without a certificate and rights of its own",

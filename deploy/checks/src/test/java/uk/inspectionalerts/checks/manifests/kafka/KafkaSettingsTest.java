@@ -1,4 +1,4 @@
-package uk.inspectionalerts.checks.manifests;
+package uk.inspectionalerts.checks.manifests.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -14,6 +14,8 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import uk.inspectionalerts.checks.manifests.rendered.Kustomize;
+import uk.inspectionalerts.checks.manifests.rendered.Rendering;
 
 /** What a service is told about Kafka, with Secrets of the form that the operator makes, is what its client wants to know. */
 class KafkaSettingsTest {

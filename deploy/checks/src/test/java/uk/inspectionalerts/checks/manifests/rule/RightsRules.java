@@ -1,9 +1,9 @@
-package uk.inspectionalerts.checks.manifests;
+package uk.inspectionalerts.checks.manifests.rule;
 
-import static uk.inspectionalerts.checks.manifests.Manifests.about;
-import static uk.inspectionalerts.checks.manifests.Manifests.containers;
-import static uk.inspectionalerts.checks.manifests.Manifests.name;
-import static uk.inspectionalerts.checks.manifests.Manifests.pod;
+import static uk.inspectionalerts.checks.manifests.rendered.Manifests.about;
+import static uk.inspectionalerts.checks.manifests.rendered.Manifests.containers;
+import static uk.inspectionalerts.checks.manifests.rendered.Manifests.name;
+import static uk.inspectionalerts.checks.manifests.rendered.Manifests.pod;
 
 import io.fabric8.kubernetes.api.model.Namespace;
 import io.fabric8.kubernetes.api.model.PodSecurityContext;
@@ -15,11 +15,12 @@ import io.strimzi.api.kafka.model.kafka.entityoperator.EntityOperatorTemplate;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import uk.inspectionalerts.checks.manifests.rendered.Manifests;
 
 /** What a process may do to the machine that it runs on. */
-final class RightsRules {
+public final class RightsRules {
 
-    static final List<ManifestRule> ALL = List.of(
+    public static final List<ManifestRule> ALL = List.of(
             new ManifestRule("every container of a service has no more rights than it needs", RightsRules::rights),
             new ManifestRule("Kafka has no more rights than it needs", RightsRules::rightsOfKafka),
             new ManifestRule("the namespace lets nothing in that has more rights", RightsRules::namespace));

@@ -1,4 +1,4 @@
-package uk.inspectionalerts.checks.manifests;
+package uk.inspectionalerts.checks.manifests.kafka;
 
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.quarkus.kafka.client.runtime.KafkaRuntimeConfigProducer;
@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import uk.inspectionalerts.checks.manifests.rendered.Environment;
+import uk.inspectionalerts.checks.manifests.rendered.Manifests;
 
 /**
  * A pod of a service as its process sees it.

@@ -1,8 +1,8 @@
-package uk.inspectionalerts.checks.manifests;
+package uk.inspectionalerts.checks.manifests.rule;
 
-import static uk.inspectionalerts.checks.manifests.Manifests.about;
-import static uk.inspectionalerts.checks.manifests.Manifests.name;
-import static uk.inspectionalerts.checks.manifests.Manifests.serving;
+import static uk.inspectionalerts.checks.manifests.rendered.Manifests.about;
+import static uk.inspectionalerts.checks.manifests.rendered.Manifests.name;
+import static uk.inspectionalerts.checks.manifests.rendered.Manifests.serving;
 
 import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
@@ -16,12 +16,17 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.postgresql.PGProperty;
-import uk.inspectionalerts.checks.manifests.Kinds.ExternalSecret;
+import uk.inspectionalerts.checks.manifests.code.OperatorsPage;
+import uk.inspectionalerts.checks.manifests.code.ServiceCode;
+import uk.inspectionalerts.checks.manifests.code.SettingsThatExist;
+import uk.inspectionalerts.checks.manifests.rendered.Environment;
+import uk.inspectionalerts.checks.manifests.rendered.Kinds.ExternalSecret;
+import uk.inspectionalerts.checks.manifests.rendered.Manifests;
 
 /** What a service is told, and from where. */
-final class ConfigurationRules {
+public final class ConfigurationRules {
 
-    static final List<ManifestRule> ALL = List.of(
+    public static final List<ManifestRule> ALL = List.of(
             new ManifestRule("every key of the configuration is a setting that exists", ConfigurationRules::known),
             new ManifestRule("every service is given what it does not start without", ConfigurationRules::complete),
             new ManifestRule("whoever a service speaks with is known by certificate", ConfigurationRules::encrypted),

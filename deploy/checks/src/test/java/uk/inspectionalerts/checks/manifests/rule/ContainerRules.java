@@ -1,10 +1,10 @@
-package uk.inspectionalerts.checks.manifests;
+package uk.inspectionalerts.checks.manifests.rule;
 
-import static uk.inspectionalerts.checks.manifests.Manifests.about;
-import static uk.inspectionalerts.checks.manifests.Manifests.containers;
-import static uk.inspectionalerts.checks.manifests.Manifests.name;
-import static uk.inspectionalerts.checks.manifests.Manifests.pod;
-import static uk.inspectionalerts.checks.manifests.Manifests.serving;
+import static uk.inspectionalerts.checks.manifests.rendered.Manifests.about;
+import static uk.inspectionalerts.checks.manifests.rendered.Manifests.containers;
+import static uk.inspectionalerts.checks.manifests.rendered.Manifests.name;
+import static uk.inspectionalerts.checks.manifests.rendered.Manifests.pod;
+import static uk.inspectionalerts.checks.manifests.rendered.Manifests.serving;
 
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.ContainerPort;
@@ -19,12 +19,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import uk.inspectionalerts.checks.manifests.Kinds.Cluster;
+import uk.inspectionalerts.checks.manifests.code.ServiceCode;
+import uk.inspectionalerts.checks.manifests.rendered.Environment;
+import uk.inspectionalerts.checks.manifests.rendered.Kinds.Cluster;
+import uk.inspectionalerts.checks.manifests.rendered.Manifests;
 
 /** What runs: in how much memory, and how the cluster sees that it is well. */
-final class ContainerRules {
+public final class ContainerRules {
 
-    static final List<ManifestRule> ALL = List.of(
+    public static final List<ManifestRule> ALL = List.of(
             new ManifestRule("memory is promised and processor time is not capped", ContainerRules::resources),
             new ManifestRule("every probe asks the management port", ContainerRules::probes),
             new ManifestRule("the database is migrated before the service starts", ContainerRules::migration));

@@ -1,4 +1,4 @@
-package uk.inspectionalerts.checks.manifests;
+package uk.inspectionalerts.checks.manifests.rendered;
 
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** What a typed object was told and does not know, or will soon no longer know, at every level. */
-final class Leftovers {
+public final class Leftovers {
 
     private final List<String> found = new ArrayList<>();
 
     private Leftovers() {}
 
-    static List<String> in(Object object) {
+    public static List<String> in(Object object) {
         Leftovers leftovers = new Leftovers();
         leftovers.look(object, "");
         return leftovers.found;

@@ -1,7 +1,7 @@
-package uk.inspectionalerts.checks.manifests;
+package uk.inspectionalerts.checks.manifests.rule;
 
-import static uk.inspectionalerts.checks.manifests.Manifests.about;
-import static uk.inspectionalerts.checks.manifests.Manifests.name;
+import static uk.inspectionalerts.checks.manifests.rendered.Manifests.about;
+import static uk.inspectionalerts.checks.manifests.rendered.Manifests.name;
 
 import io.fabric8.kubernetes.api.model.LabelSelector;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
@@ -17,11 +17,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.stream.Stream;
+import uk.inspectionalerts.checks.manifests.rendered.Environment;
+import uk.inspectionalerts.checks.manifests.rendered.Manifests;
 
 /** Who may speak with whom. */
-final class NetworkRules {
+public final class NetworkRules {
 
-    static final List<ManifestRule> ALL = List.of(
+    public static final List<ManifestRule> ALL = List.of(
             new ManifestRule("nothing is sent or received that no policy names", NetworkRules::nothingUnnamed),
             new ManifestRule("every policy names both ends and the port", NetworkRules::bothEnds),
             new ManifestRule(

@@ -1,9 +1,9 @@
-package uk.inspectionalerts.checks.manifests;
+package uk.inspectionalerts.checks.manifests.rule;
 
-import static uk.inspectionalerts.checks.manifests.Manifests.about;
-import static uk.inspectionalerts.checks.manifests.Manifests.containers;
-import static uk.inspectionalerts.checks.manifests.Manifests.name;
-import static uk.inspectionalerts.checks.manifests.Manifests.pod;
+import static uk.inspectionalerts.checks.manifests.rendered.Manifests.about;
+import static uk.inspectionalerts.checks.manifests.rendered.Manifests.containers;
+import static uk.inspectionalerts.checks.manifests.rendered.Manifests.name;
+import static uk.inspectionalerts.checks.manifests.rendered.Manifests.pod;
 
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.IntOrString;
@@ -23,14 +23,18 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import uk.inspectionalerts.checks.manifests.Kinds.Cluster;
-import uk.inspectionalerts.checks.manifests.Kinds.ObjectStore;
-import uk.inspectionalerts.checks.manifests.Kinds.TriggerAuthentication;
+import uk.inspectionalerts.checks.manifests.code.OperatorsPage;
+import uk.inspectionalerts.checks.manifests.code.ServiceCode;
+import uk.inspectionalerts.checks.manifests.rendered.Environment;
+import uk.inspectionalerts.checks.manifests.rendered.Kinds.Cluster;
+import uk.inspectionalerts.checks.manifests.rendered.Kinds.ObjectStore;
+import uk.inspectionalerts.checks.manifests.rendered.Kinds.TriggerAuthentication;
+import uk.inspectionalerts.checks.manifests.rendered.Manifests;
 
 /** What one object says of another. */
-final class ReferenceRules {
+public final class ReferenceRules {
 
-    static final List<ManifestRule> ALL = List.of(
+    public static final List<ManifestRule> ALL = List.of(
             new ManifestRule("every field is one that its kind has", Manifests::misread),
             new ManifestRule("every object is in the one namespace, which is there", ReferenceRules::namespace),
             new ManifestRule(

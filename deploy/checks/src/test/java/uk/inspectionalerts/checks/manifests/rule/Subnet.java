@@ -1,4 +1,4 @@
-package uk.inspectionalerts.checks.manifests;
+package uk.inspectionalerts.checks.manifests.rule;
 
 import java.math.BigInteger;
 import java.net.InetAddress;
@@ -11,7 +11,7 @@ import java.net.UnknownHostException;
  * @param length of an address, in bytes
  * @param rest how many bits are free
  */
-record Subnet(BigInteger start, int length, int rest) {
+public record Subnet(BigInteger start, int length, int rest) {
 
     /** {@code 10.0.0.0/8}. */
     static Subnet of(String cidr) {

@@ -1,4 +1,4 @@
-package uk.inspectionalerts.checks.manifests;
+package uk.inspectionalerts.checks.manifests.rendered;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationContext;
@@ -22,7 +22,7 @@ import java.util.Optional;
  * Reads objects as the cluster and its operators do, and notes whatever they would pass over: a field that a kind does not
  * have is a word that somebody believes to have been heard.
  */
-final class Reading {
+public final class Reading {
 
     private final KubernetesSerialization serialization;
     private List<String> misread = new ArrayList<>();
@@ -34,9 +34,9 @@ final class Reading {
      * @param object empty if it cannot be read as what it says it is
      * @param misread what it says that its kind does not know, or says wrongly
      */
-    record Result(Optional<HasMetadata> object, List<String> misread) {}
+    public record Result(Optional<HasMetadata> object, List<String> misread) {}
 
-    Reading() {
+    public Reading() {
         ObjectMapper mapper = new ObjectMapper().addHandler(new DeserializationProblemHandler() {
             @Override
             public boolean handleUnknownProperty(
@@ -59,7 +59,7 @@ final class Reading {
         Kinds.ALL.forEach(serialization::registerKubernetesResource);
     }
 
-    Result read(JsonNode document) {
+    public Result read(JsonNode document) {
         misread = new ArrayList<>();
         return new Result(object(document), misread);
     }

@@ -1,6 +1,6 @@
-package uk.inspectionalerts.checks.manifests;
+package uk.inspectionalerts.checks.manifests.rendered;
 
-import static uk.inspectionalerts.checks.manifests.Manifests.serving;
+import static uk.inspectionalerts.checks.manifests.rendered.Manifests.serving;
 
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.EnvFromSource;
@@ -19,9 +19,9 @@ import java.util.stream.Stream;
  * @param others what comes from a Secret, entry by entry, or is said in the deployment
  * @param secrets the Secrets that it takes in whole
  */
-record Environment(SortedMap<String, String> configured, Set<String> others, Set<String> secrets) {
+public record Environment(SortedMap<String, String> configured, Set<String> others, Set<String> secrets) {
 
-    static Environment of(Manifests manifests, Deployment deployment) {
+    public static Environment of(Manifests manifests, Deployment deployment) {
         SortedMap<String, String> configured = new TreeMap<>();
         Set<String> secrets = new TreeSet<>();
         for (EnvFromSource from : serving(deployment).getEnvFrom()) {
@@ -40,14 +40,14 @@ record Environment(SortedMap<String, String> configured, Set<String> others, Set
     }
 
     /** The names that are known without looking into Secrets. */
-    Set<String> keys() {
+    public Set<String> keys() {
         Set<String> keys = new TreeSet<>(others);
         keys.addAll(configured.keySet());
         return keys;
     }
 
     /** The Secrets that entries are taken from. */
-    static Stream<String> entries(Deployment deployment) {
+    public static Stream<String> entries(Deployment deployment) {
         return serving(deployment).getEnv().stream()
                 .filter(entry ->
                         entry.getValueFrom() != null && entry.getValueFrom().getSecretKeyRef() != null)

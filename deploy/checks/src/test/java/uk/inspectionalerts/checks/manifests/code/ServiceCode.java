@@ -1,4 +1,4 @@
-package uk.inspectionalerts.checks.manifests;
+package uk.inspectionalerts.checks.manifests.code;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import uk.inspectionalerts.local.Checkout;
 
 /** What a service says of itself in its code and configuration, which its manifests have to agree with. */
-final class ServiceCode {
+public final class ServiceCode {
 
     private static final Path ROOT = Checkout.find().root();
     private static final Pattern SENT = Pattern.compile("(?:TOPIC = |new OutgoingEvent\\(\\s*)\"([^\"]+)\"");
@@ -26,7 +26,7 @@ final class ServiceCode {
     private static final Pattern SETTING = Pattern.compile("\\b(\\w+)\\(\\);");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([A-Z_]+)}");
 
-    static final List<ServiceCode> ALL = Stream.of("ingest-service", "grading-service", "notification-service")
+    public static final List<ServiceCode> ALL = Stream.of("ingest-service", "grading-service", "notification-service")
             .map(ServiceCode::new)
             .toList();
 
@@ -42,45 +42,45 @@ final class ServiceCode {
         this.settings = settingsOf(name);
     }
 
-    static ServiceCode named(String name) {
+    public static ServiceCode named(String name) {
         return ALL.stream().filter(each -> each.name.equals(name)).findFirst().orElseThrow();
     }
 
-    String name() {
+    public String name() {
         return name;
     }
 
     /** The topics that it reads. */
-    Set<String> reads() {
+    public Set<String> reads() {
         return channels("topic");
     }
 
     /** The topics that take what it can never understand. */
-    Set<String> deadLetters() {
+    public Set<String> deadLetters() {
         return channels("dead-letter-queue.topic");
     }
 
     /** The consumer groups that it belongs to. */
-    Set<String> groups() {
+    public Set<String> groups() {
         return channels("group.id");
     }
 
     /** The topics of the events that it stores for sending. */
-    Set<String> writes() {
+    public Set<String> writes() {
         return writes;
     }
 
     /** How long it may take to end. */
-    Duration shutdown() {
+    public Duration shutdown() {
         return Duration.parse("PT" + property("quarkus.shutdown.timeout"));
     }
 
     /** How many connections to its database one process may have. */
-    int connections() {
+    public int connections() {
         return Integer.parseInt(property("quarkus.datasource.jdbc.max-size"));
     }
 
-    String property(String key) {
+    public String property(String key) {
         String value = properties.getProperty(key);
         if (value == null) {
             throw new AssertionError(name + " does not say " + key);
@@ -89,7 +89,7 @@ final class ServiceCode {
     }
 
     /** The settings without which it refuses to start, as environment keys. */
-    Set<String> required() {
+    public Set<String> required() {
         Set<String> keys = new TreeSet<>(Set.of(
                 "KAFKA_BOOTSTRAP_SERVERS",
                 "QUARKUS_DATASOURCE_JDBC_URL",
@@ -102,7 +102,7 @@ final class ServiceCode {
     }
 
     /** Its own settings, and those of what the services share, as environment keys. */
-    Set<String> settings() {
+    public Set<String> settings() {
         return settings;
     }
 

@@ -1,4 +1,4 @@
-package uk.inspectionalerts.checks.manifests;
+package uk.inspectionalerts.checks.manifests.kafka;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

@@ -1,4 +1,4 @@
-package uk.inspectionalerts.checks.manifests;
+package uk.inspectionalerts.checks.manifests.rendered;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonFormat.Feature;
@@ -25,18 +25,18 @@ import java.util.Objects;
  * @param pointers where the mistake is (RFC 6901); empty for the whole object
  * @param value what stands there by mistake; null if what should be there is missing
  */
-record Mistake(
+public record Mistake(
         @JsonProperty("of") String object,
         Rendering in,
         @JsonProperty("at") @JsonFormat(with = Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) List<String> pointers,
         @JsonProperty("is") JsonNode value) {
 
-    Mistake {
+    public Mistake {
         in = Objects.requireNonNullElse(in, Rendering.PROD);
     }
 
     /** Under the sentence of each rule what it is there to notice. */
-    static Map<String, List<Mistake>> table() {
+    public static Map<String, List<Mistake>> table() {
         try (InputStream table = Mistake.class.getResourceAsStream("/manifests/mistakes.yaml")) {
             return new YAMLMapper().readValue(table, new TypeReference<LinkedHashMap<String, List<Mistake>>>() {});
         } catch (IOException e) {
@@ -45,7 +45,7 @@ record Mistake(
     }
 
     /** @throws IllegalArgumentException if there is no such place: a mistake that changes nothing proves nothing */
-    List<JsonNode> applyTo(List<JsonNode> documents) {
+    public List<JsonNode> applyTo(List<JsonNode> documents) {
         List<JsonNode> wrong = new ArrayList<>(documents);
         int at = indexIn(documents);
         JsonNode copy = documents.get(at).deepCopy();

@@ -1,4 +1,4 @@
-package uk.inspectionalerts.checks.manifests;
+package uk.inspectionalerts.checks.manifests.rendered;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import uk.inspectionalerts.local.Checkout;
 
 /** What can be installed: each overlay, and production with the changes that its page describes. */
-enum Rendering {
+public enum Rendering {
     DEV("dev", Map.of()),
     PROD("prod", Map.of()),
     PROD_ON_EXISTING_KAFKA_AND_POSTGRESQL(
@@ -49,12 +49,12 @@ enum Rendering {
         this.changes = changes;
     }
 
-    Manifests manifests() {
+    public Manifests manifests() {
         return DONE.computeIfAbsent(this, once -> Manifests.of(Kustomize.render(overlay()), overlay.equals("prod")));
     }
 
     /** All manifests in another place, where they may be changed. */
-    static void copyTo(Path target) throws IOException {
+    public static void copyTo(Path target) throws IOException {
         try (Stream<Path> files = Files.walk(SOURCE)) {
             for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
                 Path copy = target.resolve(SOURCE.relativize(file).toString());

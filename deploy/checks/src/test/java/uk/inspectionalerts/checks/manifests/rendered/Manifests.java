@@ -1,4 +1,4 @@
-package uk.inspectionalerts.checks.manifests;
+package uk.inspectionalerts.checks.manifests.rendered;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The objects of one rendered overlay, in their order: as they are written, and as the cluster and its operators read them. */
-final class Manifests {
+public final class Manifests {
 
     private static final YAMLMapper YAML = new YAMLMapper();
 
@@ -29,7 +29,8 @@ final class Manifests {
         this.results = documents.stream().map(READING::read).toList();
     }
 
-    static Manifests of(String yaml, boolean production) {
+    /** Those of an overlay, rendered as YAML. */
+    public static Manifests of(String yaml, boolean production) {
         try (var documents = YAML.readerFor(JsonNode.class).<JsonNode>readValues(yaml)) {
             return new Manifests(documents.readAll(), production);
         } catch (IOException e) {
@@ -38,63 +39,63 @@ final class Manifests {
     }
 
     /** The same with one thing wrong. */
-    Manifests with(Mistake mistake) {
+    public Manifests with(Mistake mistake) {
         return new Manifests(mistake.applyTo(documents), production);
     }
 
     /** What an object says that its kind does not know, or says wrongly. */
-    Stream<String> misread() {
+    public Stream<String> misread() {
         return results.stream().flatMap(result -> result.misread().stream());
     }
 
     /** Whether people rely on it. */
-    boolean production() {
+    public boolean production() {
         return production;
     }
 
-    Stream<HasMetadata> all() {
+    public Stream<HasMetadata> all() {
         return results.stream().flatMap(result -> result.object().stream());
     }
 
-    <T extends HasMetadata> Stream<T> all(Class<T> kind) {
+    public <T extends HasMetadata> Stream<T> all(Class<T> kind) {
         return all().filter(kind::isInstance).map(kind::cast);
     }
 
-    <T extends HasMetadata> Optional<T> named(Class<T> kind, String name) {
+    public <T extends HasMetadata> Optional<T> named(Class<T> kind, String name) {
         return all(kind)
                 .filter(each -> each.getMetadata().getName().equals(name))
                 .findFirst();
     }
 
-    boolean has(Class<? extends HasMetadata> kind) {
+    public boolean has(Class<? extends HasMetadata> kind) {
         return all(kind).findAny().isPresent();
     }
 
     /** The services that are deployed. */
-    Stream<Deployment> deployments() {
+    public Stream<Deployment> deployments() {
         return all(Deployment.class);
     }
 
-    static PodSpec pod(Deployment deployment) {
+    public static PodSpec pod(Deployment deployment) {
         return deployment.getSpec().getTemplate().getSpec();
     }
 
     /** The container that serves, which is the only one that stays. */
-    static Container serving(Deployment deployment) {
+    public static Container serving(Deployment deployment) {
         return pod(deployment).getContainers().get(0);
     }
 
     /** All containers of the deployment, those first that run before it. */
-    static Stream<Container> containers(Deployment deployment) {
+    public static Stream<Container> containers(Deployment deployment) {
         return Stream.concat(pod(deployment).getInitContainers().stream(), pod(deployment).getContainers().stream());
     }
 
-    static String name(HasMetadata object) {
+    public static String name(HasMetadata object) {
         return object.getMetadata().getName();
     }
 
     /** How a violation names an object. */
-    static String about(HasMetadata object) {
+    public static String about(HasMetadata object) {
         return object.getKind() + " " + name(object) + ": ";
     }
 }

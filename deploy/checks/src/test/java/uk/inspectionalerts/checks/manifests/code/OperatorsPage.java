@@ -1,4 +1,4 @@
-package uk.inspectionalerts.checks.manifests;
+package uk.inspectionalerts.checks.manifests.code;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,27 +11,30 @@ import java.util.stream.Collectors;
 import uk.inspectionalerts.local.Checkout;
 
 /** The page that operators go by: its tables of Secrets that they make, one a line with its entries. */
-final class OperatorsPage {
+public final class OperatorsPage {
 
     private static final String SECRETS = "| Secret | Entries |";
     private static final String OF_EXISTING_SERVERS = "| Secret for existing servers | Entries |";
 
     private OperatorsPage() {}
 
-    static Set<String> secrets() {
+    /** The Secrets that every installation is given. */
+    public static Set<String> secrets() {
         return rows(SECRETS).stream().map(row -> row.get(0)).collect(Collectors.toSet());
     }
 
-    static Set<String> secretsOfExistingServers() {
+    /** The Secrets that are given in place of those that operators of Kafka and PostgreSQL would make. */
+    public static Set<String> secretsOfExistingServers() {
         return rows(OF_EXISTING_SERVERS).stream().map(row -> row.get(0)).collect(Collectors.toSet());
     }
 
-    /** The entries that it holds in any case. */
-    static Set<String> entriesOf(String secret) {
+    /** The entries that one of {@link #secrets()} holds in any case. */
+    public static Set<String> entriesOf(String secret) {
         return entries(SECRETS, secret);
     }
 
-    static Set<String> entriesOfExistingServers(String secret) {
+    /** The entries of one of {@link #secretsOfExistingServers()}. */
+    public static Set<String> entriesOfExistingServers(String secret) {
         return entries(OF_EXISTING_SERVERS, secret);
     }
 

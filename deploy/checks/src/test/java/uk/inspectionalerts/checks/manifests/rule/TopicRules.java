@@ -1,7 +1,7 @@
-package uk.inspectionalerts.checks.manifests;
+package uk.inspectionalerts.checks.manifests.rule;
 
-import static uk.inspectionalerts.checks.manifests.Manifests.about;
-import static uk.inspectionalerts.checks.manifests.Manifests.name;
+import static uk.inspectionalerts.checks.manifests.rendered.Manifests.about;
+import static uk.inspectionalerts.checks.manifests.rendered.Manifests.name;
 
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.strimzi.api.kafka.model.kafka.Kafka;
@@ -15,11 +15,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import uk.inspectionalerts.checks.manifests.code.ServiceCode;
+import uk.inspectionalerts.checks.manifests.rendered.Manifests;
 
 /** The topics are those of the services' code, and keep what is put into them. */
-final class TopicRules {
+public final class TopicRules {
 
-    static final List<ManifestRule> ALL = List.of(
+    public static final List<ManifestRule> ALL = List.of(
             new ManifestRule(
                     "the topics are those that a service reads or writes, with their dead letters", TopicRules::topics),
             new ManifestRule("every topic outlives the loss of a broker where there are several", TopicRules::copies),
