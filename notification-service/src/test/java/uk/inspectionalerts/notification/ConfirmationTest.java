@@ -84,6 +84,34 @@ class ConfirmationTest {
     }
 
     @Test
+    void a_link_is_good_for_its_own_subscription_and_purpose_only() {
+        String id = subscribe();
+        String link = links(1).get(0);
+        String other = given().auth()
+                .oauth2(DURHAM)
+                .contentType(ContentType.JSON)
+                .body("""
+                        {"audience": "general", "authorities": ["80465"], "address": "%s"}"""
+                        .formatted(address))
+                .post("/subscriptions")
+                .then()
+                .extract()
+                .path("id");
+
+        press(link.replace(id, other)).then().statusCode(403);
+        press(link.replace("=confirm.", "=stop.")).then().statusCode(400);
+        press(link.replace("confirmation", "unsubscription")).then().statusCode(400);
+        press(link.replace("confirmation", "unsubscription").replace("=confirm.", "=stop."))
+                .then()
+                .statusCode(403);
+        press(link + "%00").then().statusCode(400);
+        press(link + "0".repeat(3000)).then().statusCode(400);
+
+        assertThat(status(id)).isEqualTo("pending");
+        assertThat(status(other)).isEqualTo("pending");
+    }
+
+    @Test
     void a_link_expires() throws SQLException {
         mail.refuse(true);
         String id = subscribe();

@@ -11,7 +11,7 @@ import uk.inspectionalerts.notification.outcome.Outcome;
 import uk.inspectionalerts.notification.outcome.Outcome.Graded;
 import uk.inspectionalerts.notification.raising.OutcomeReader;
 
-/** Outcomes of real reports, and of one that means harm. */
+/** Outcomes of real reports, of letters as they are written, and of one that means harm. */
 public final class Fixtures {
 
     private Fixtures() {}
@@ -31,7 +31,11 @@ public final class Fixtures {
 
     /** The graded outcome of that name, as if it had reached these milestones. */
     public static Outcome reaching(String name, List<Milestone> milestones) {
-        Graded graded = (Graded) outcome(name, "graded");
+        return reaching((Graded) outcome(name, "graded"), milestones);
+    }
+
+    /** The outcome as if it had reached these milestones. */
+    public static Graded reaching(Graded graded, List<Milestone> milestones) {
         Findings findings = graded.findings();
         return new Graded(
                 graded.heading(),

@@ -78,7 +78,7 @@ public final class History {
                         LocalDate.parse(row.get("inspection_start")),
                         LocalDate.parse(row.get("inspection_end")),
                         Optional.of(row.get("lead_inspector")).filter(name -> !name.isEmpty()),
-                        false),
+                        List.of()),
                 new Publication(
                         Optional.of(LocalDate.parse(row.get("published_on"))),
                         false,

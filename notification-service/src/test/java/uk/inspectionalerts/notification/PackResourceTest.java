@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
@@ -69,6 +70,26 @@ class PackResourceTest {
                 .body(containsString("Then (October 2019)"))
                 .body(containsString(
                         "<td>Asked for in 2019.</td><td>Pathway assessments and planning for care leavers.</td>"));
+    }
+
+    @Test
+    void says_what_is_due_as_the_briefing_does_estimated_until_the_council_enters_the_day_of_receipt() {
+        String estimate = "Publish the report: due between 9 August 2022 and 16 August 2022 (estimated)";
+        published("graded", "durham-2022", 1);
+        get(DURHAM, "pack").body(containsString(estimate));
+        assertThat(briefing()).contains(estimate, "/deadlines/" + inspection + "/receipt");
+
+        given().auth()
+                .oauth2(DURHAM)
+                .contentType(ContentType.JSON)
+                .body("{\"receivedOn\": \"2022-06-30\"}")
+                .put("/deadlines/" + inspection + "/receipt")
+                .then()
+                .statusCode(200);
+
+        String day = "Publish the report: due by 11 August 2022, 30 working days from receipt.";
+        get(DURHAM, "pack").body(containsString(day));
+        assertThat(briefing()).contains(day).doesNotContain("Enter the day you received it");
     }
 
     @Test
@@ -131,6 +152,16 @@ class PackResourceTest {
                 .oauth2(token)
                 .get("/alerts/" + alert() + "/" + what)
                 .then();
+    }
+
+    private String briefing() {
+        String text = given().auth()
+                .oauth2(DURHAM)
+                .get("/alerts/" + alert())
+                .then()
+                .extract()
+                .path("text");
+        return text.replaceAll("\\s+", " ");
     }
 
     private ValidatableResponse approve(String token) {

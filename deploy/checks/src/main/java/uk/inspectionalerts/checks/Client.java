@@ -12,7 +12,9 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Calls the three services as their users do.
@@ -23,6 +25,8 @@ import java.util.regex.Pattern;
 public record Client(HttpClient http, URI ingest, URI grading, URI notification, String publisher, String operator) {
 
     private static final Duration TIME_LIMIT = Duration.ofSeconds(30);
+    private static final Pattern ID = Pattern.compile("\"id\"\\s*:");
+    private static final Pattern ATTEMPTS = Pattern.compile("\"attempts\"\\s*:\\s*(\\d+)");
     private static final Pattern NAME = Pattern.compile("\"name\"\\s*:\\s*\"([^\"]+)\"");
 
     public Client(URI ingest, URI grading, URI notification, String publisher, String operator) {
@@ -37,7 +41,17 @@ public record Client(HttpClient http, URI ingest, URI grading, URI notification,
 
     /** Pushes the report as published today, with alerts on, and answers the status. */
     public int push(SyntheticReport report) {
-        URI reports = ingest.resolve("/reports?alerts=always&publishedOn=" + LocalDate.now(ZoneId.of("Europe/London")));
+        return push(report, "");
+    }
+
+    /** As above, as found at that address. */
+    public int push(SyntheticReport report, URI source) {
+        return push(report, "&sourceUrl=" + source);
+    }
+
+    private int push(SyntheticReport report, String parameters) {
+        LocalDate today = LocalDate.now(ZoneId.of("Europe/London"));
+        URI reports = ingest.resolve("/reports?alerts=always&publishedOn=" + today + parameters);
         return send(HttpRequest.newBuilder(reports)
                         .header("Authorization", "Bearer " + publisher)
                         .header("Content-Type", "text/plain; charset=utf-8")
@@ -47,15 +61,20 @@ public record Client(HttpClient http, URI ingest, URI grading, URI notification,
 
     /** Has every alert in the general text sent to this address; harmless when it is so already. */
     public void subscribe(String address) {
+        subscribe(address, "general");
+    }
+
+    /** Has every alert in the text for that audience sent to this address; harmless when it is so already. */
+    public void subscribe(String address, String audience) {
         HttpResponse<String> answer = send(HttpRequest.newBuilder(notification.resolve("/subscriptions"))
                 .header("Authorization", "Bearer " + operator)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(
                         """
-                        {"audience": "general", "authorities": [], "regions": [], "types": [], "channel": "email",
+                        {"audience": "%s", "authorities": [], "regions": [], "types": [], "channel": "email",
                          "address": "%s", "frequency": "immediate", "confirmed": {"ground": "a check of the system"}}
                         """
-                                .formatted(address))));
+                                .formatted(audience, address))));
         if (answer.statusCode() != 200 && answer.statusCode() != 201) {
             throw new IllegalStateException(
                     "The subscription was answered with " + answer.statusCode() + ": " + answer.body());
@@ -72,6 +91,25 @@ public record Client(HttpClient http, URI ingest, URI grading, URI notification,
     public String inspection(String id) {
         return send(HttpRequest.newBuilder(grading.resolve("/inspections/" + id)))
                 .body();
+    }
+
+    /** Whether no delivery is due, in flight or waiting for another attempt; false while that cannot be asked. */
+    public boolean allSettled() {
+        return Stream.of("due", "in_flight", "retrying").allMatch(status -> {
+            HttpResponse<String> answer = asOperator("/deliveries?limit=1&status=" + status);
+            return answer.statusCode() == 200 && !ID.matcher(answer.body()).find();
+        });
+    }
+
+    /** How often the delivery was attempted, as the system says. */
+    public int attempts(String delivery) {
+        Matcher attempts =
+                ATTEMPTS.matcher(asOperator("/deliveries/" + delivery).body());
+        return attempts.find() ? Integer.parseInt(attempts.group(1)) : 0;
+    }
+
+    private HttpResponse<String> asOperator(String path) {
+        return send(HttpRequest.newBuilder(notification.resolve(path)).header("Authorization", "Bearer " + operator));
     }
 
     /** The names of all authorities. */

@@ -21,9 +21,9 @@ public final class TestStack {
         return start(data, Map.of());
     }
 
-    /** With these environment variables for ingest-service. */
-    public static LocalStack start(Path data, Map<String, String> ingestSettings) {
-        return new LocalStack(Checkout.find(), new DataFolder(data), ports(), ingestSettings, step -> {}).start();
+    /** With these environment variables of services. */
+    public static LocalStack start(Path data, Map<Service, Map<String, String>> settings) {
+        return new LocalStack(Checkout.find(), new DataFolder(data), ports(), settings, step -> {}).start();
     }
 
     public static Client client(LocalStack stack) {

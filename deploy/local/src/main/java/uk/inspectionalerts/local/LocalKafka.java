@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -78,6 +79,11 @@ public final class LocalKafka implements Part {
             throw new LocalFailure("Kafka did not start on port " + port + ": see " + log);
         }
         return this;
+    }
+
+    @Override
+    public Optional<ProcessHandle> process() {
+        return isAlive() ? ProcessHandle.of(process.pid()) : Optional.empty();
     }
 
     /** Ends the broker as a crash would; {@link #start()} brings it back with its data. */

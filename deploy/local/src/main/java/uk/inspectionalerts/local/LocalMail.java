@@ -29,6 +29,7 @@ public final class LocalMail implements Part {
     private final int port;
     private final AtomicInteger last = new AtomicInteger();
     private volatile boolean refusing;
+    private volatile String unknown = "";
     private SMTPServer server;
 
     /** A server that keeps messages in this folder, not started yet; numbering goes on after the messages there. */
@@ -49,6 +50,11 @@ public final class LocalMail implements Part {
 
     public int port() {
         return port;
+    }
+
+    /** Where the accepted messages are kept. */
+    public Path folder() {
+        return folder;
     }
 
     @Override
@@ -91,6 +97,11 @@ public final class LocalMail implements Part {
         refusing = refuse;
     }
 
+    /** From now on that address is answered with 550 (no such mailbox); an empty one ends that. */
+    public void refuseForGood(String address) {
+        unknown = address;
+    }
+
     /** The accepted messages, oldest first. */
     public List<Path> messages() {
         return messagesIn(folder);
@@ -130,6 +141,9 @@ public final class LocalMail implements Part {
         @Override
         public void recipient(String recipient) throws RejectException {
             refuseIfTold();
+            if (recipient.equals(unknown)) {
+                throw new RejectException(550, "No such mailbox: " + recipient);
+            }
         }
 
         @Override

@@ -59,7 +59,7 @@ public final class LocalPostgres implements Part {
 
     @Override
     public boolean isAlive() {
-        return postmaster().isPresent();
+        return process().isPresent();
     }
 
     /**
@@ -88,7 +88,7 @@ public final class LocalPostgres implements Part {
                     .setServerConfig("synchronous_commit", "on") // a commit must survive kill -9
                     .setServerConfig("unix_socket_directories", "")
                     .start();
-            watchdog = Watchdog.over(postmaster().orElseThrow().pid());
+            watchdog = Watchdog.over(process().orElseThrow().pid());
             return this;
         } catch (IOException | RuntimeException e) {
             throw new LocalFailure("PostgreSQL did not start in " + folder + ": " + e.getMessage(), e);
@@ -121,7 +121,7 @@ public final class LocalPostgres implements Part {
     /** Ends the server as a crash would; {@link #start()} brings it back with its data. */
     @Override
     public synchronized void kill() {
-        postmaster().ifPresent(ProcessHandle::destroyForcibly);
+        process().ifPresent(ProcessHandle::destroyForcibly);
         release();
     }
 
@@ -141,7 +141,7 @@ public final class LocalPostgres implements Part {
             throw new LocalFailure("Cannot stop PostgreSQL in " + folder + ": " + e.getMessage(), e);
         }
         if (!Wait.until(STOP, () -> Ports.isFree(port))) {
-            postmaster().ifPresent(ProcessHandle::destroyForcibly);
+            process().ifPresent(ProcessHandle::destroyForcibly);
         }
         watchdog.close();
         server = null;
@@ -153,7 +153,9 @@ public final class LocalPostgres implements Part {
         }
     }
 
-    private Optional<ProcessHandle> postmaster() {
+    /** The server's first process, whose children serve the connections. */
+    @Override
+    public Optional<ProcessHandle> process() {
         try (var lines = Files.lines(folder.resolve("postmaster.pid"))) {
             return lines.findFirst()
                     .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid.strip())))

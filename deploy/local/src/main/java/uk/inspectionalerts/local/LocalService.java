@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import uk.inspectionalerts.local.process.ChildProcess;
 import uk.inspectionalerts.local.process.LocalFailure;
 import uk.inspectionalerts.local.process.Part;
@@ -64,6 +65,11 @@ final class LocalService implements Part {
     @Override
     public boolean isAlive() {
         return process != null && process.isAlive();
+    }
+
+    @Override
+    public Optional<ProcessHandle> process() {
+        return isAlive() ? ProcessHandle.of(process.pid()) : Optional.empty();
     }
 
     @Override

@@ -29,7 +29,7 @@ public final class LocalStack implements AutoCloseable {
     private final Checkout checkout;
     private final DataFolder data;
     private final PortPlan ports;
-    private final Map<String, String> ingestSettings;
+    private final Map<Service, Map<String, String>> settings;
     private final Consumer<String> progress;
     private final LocalTokens tokens;
     private final LocalKafka kafka;
@@ -44,17 +44,17 @@ public final class LocalStack implements AutoCloseable {
         this(checkout, data, ports, Map.of(), progress);
     }
 
-    /** As above, with further environment variables for ingest-service, such as the site that it is to watch. */
+    /** As above, with further environment variables of services, such as the site that ingest-service is to watch. */
     public LocalStack(
             Checkout checkout,
             DataFolder data,
             PortPlan ports,
-            Map<String, String> ingestSettings,
+            Map<Service, Map<String, String>> settings,
             Consumer<String> progress) {
         this.checkout = checkout;
         this.data = data;
         this.ports = ports;
-        this.ingestSettings = Map.copyOf(ingestSettings);
+        this.settings = Map.copyOf(settings);
         this.progress = progress;
         this.tokens = LocalTokens.keptIn(data.key());
         this.kafka = new LocalKafka(data.kafka(), ports.kafka());
@@ -188,9 +188,7 @@ public final class LocalStack implements AutoCloseable {
 
     private Map<String, String> environment(Service service) {
         Map<String, String> environment = new HashMap<>(connections(service));
-        if (service == Service.INGEST) {
-            environment.putAll(ingestSettings);
-        }
+        environment.putAll(settings.getOrDefault(service, Map.of()));
         return environment;
     }
 
@@ -209,7 +207,17 @@ public final class LocalStack implements AutoCloseable {
                 Map.entry("QUARKUS_OIDC_TOKEN_ISSUER", LocalTokens.ISSUER),
                 Map.entry("QUARKUS_MAILER_HOST", "127.0.0.1"),
                 Map.entry("QUARKUS_MAILER_PORT", Integer.toString(mail.port())),
-                Map.entry("NOTIFICATION_CONFIRMATION_KEY", tokens.linkKey()),
+                // the run command hands in one report after the other and waits for the alerts of each, which would
+                // wait
+                // for the end of the window
+                Map.entry(
+                        "NOTIFICATION_GROUPING_WINDOW",
+                        System.getenv().getOrDefault("NOTIFICATION_GROUPING_WINDOW", "PT0S")),
+                Map.entry("NOTIFICATION_CONFIRMATION_KEY", tokens.secret("links")),
+                Map.entry("NOTIFICATION_PRIVACY_KEY", tokens.secret("addresses")),
+                Map.entry("NOTIFICATION_WEBHOOK_KEY", tokens.secret("webhooks")),
+                // there is no server but on this machine
+                Map.entry("NOTIFICATION_WEBHOOK_INTERNAL", "true"),
                 Map.entry("NOTIFICATION_EMAIL_FROM", "alerts@inspection-alerts.example"),
                 Map.entry(
                         "NOTIFICATION_LINKS_SERVICE", uri(Service.NOTIFICATION).toString()));

@@ -21,7 +21,12 @@ public final class LocalStackResource implements QuarkusTestResourceLifecycleMan
 
     /** A bearer token for a caller with that role and, for {@code comms}, those authorities (URNs), good for an hour. */
     public static String token(String role, String... authorities) {
-        return SharedStack.join().tokens().mint(role, List.of(role), List.of(authorities), Duration.ofHours(1));
+        return tokenOf(role, role, authorities);
+    }
+
+    /** A token like {@link #token} that names its holder. */
+    public static String tokenOf(String name, String role, String... authorities) {
+        return SharedStack.join().tokens().mint(name, List.of(role), List.of(authorities), Duration.ofHours(1));
     }
 
     /** A token like {@link #token} that ran out a minute ago. */

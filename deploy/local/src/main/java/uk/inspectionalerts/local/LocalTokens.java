@@ -65,11 +65,11 @@ public final class LocalTokens {
         }
     }
 
-    /** A secret that the links in letters are signed with, as long-lived as the key that it is made from. */
-    public String linkKey() {
+    /** A secret for that purpose, as long-lived as the key that it is made from. */
+    public String secret(String purpose) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update("links".getBytes(UTF_8));
+            digest.update(purpose.getBytes(UTF_8));
             return HexFormat.of()
                     .formatHex(digest.digest(
                             key.getRsaPrivateKey().getPrivateExponent().toByteArray()));

@@ -37,9 +37,12 @@ public class AuthoritiesResource {
     private final AuthorityRegister register;
     private final Inspections inspections;
     private final InspectionPages pages;
+    private final AuthorityBodies bodies;
 
-    AuthoritiesResource(AuthorityRegister register, Inspections inspections, InspectionPages pages) {
+    AuthoritiesResource(
+            AuthorityRegister register, Inspections inspections, InspectionPages pages, AuthorityBodies bodies) {
         this.register = register;
+        this.bodies = bodies;
         this.inspections = inspections;
         this.pages = pages;
     }
@@ -58,7 +61,7 @@ public class AuthoritiesResource {
                 .toList();
         Map<String, Published> current = inspections.current();
         return Page.of(found, paging, authority -> Cursor.of(authority.name()))
-                .map(authority -> AuthorityItem.of(authority, Optional.ofNullable(current.get(authority.urn()))));
+                .map(authority -> item(authority, Optional.ofNullable(current.get(authority.urn()))));
     }
 
     @GET
@@ -68,7 +71,7 @@ public class AuthoritiesResource {
     @Operation(summary = "One local authority with the grades that stand for it today")
     public AuthorityItem one(@PathParam("urn") String urn) {
         return register.byUrn(urn)
-                .map(authority -> AuthorityItem.of(authority, inspections.current(urn)))
+                .map(authority -> item(authority, inspections.current(urn)))
                 .orElseThrow(() -> ProblemException.notFound("local authority", urn));
     }
 
@@ -82,5 +85,9 @@ public class AuthoritiesResource {
             throw ProblemException.notFound("local authority", urn);
         }
         return pages.page(InspectionFilter.ofAuthority(urn), paging);
+    }
+
+    private AuthorityItem item(Authority authority, Optional<Published> current) {
+        return AuthorityItem.of(bodies.of(authority), current);
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import uk.inspectionalerts.grading.authority.Authority;
+import uk.inspectionalerts.grading.authority.Group;
 
 /** The body of {@code authority.v1}. */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -21,7 +22,8 @@ public record AuthorityBody(
         List<String> predecessors,
         Optional<LocalDate> validFrom) {
 
-    static AuthorityBody of(Authority authority) {
+    /** What is told of an authority: of the groups, those that it is in on that day. */
+    static AuthorityBody of(Authority authority, List<Group> groups, LocalDate today) {
         return new AuthorityBody(
                 authority.urn(),
                 authority.name(),
@@ -31,7 +33,10 @@ public record AuthorityBody(
                 authority.regionCode(),
                 authority.region(),
                 authority.type(),
-                List.of(),
+                groups.stream()
+                        .filter(group -> group.includes(authority, today))
+                        .map(Group::code)
+                        .toList(),
                 authority.predecessors(),
                 authority.validFrom());
     }

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import uk.inspectionalerts.grading.authority.Authority;
 import uk.inspectionalerts.grading.composing.GradedOutcome;
 import uk.inspectionalerts.grading.publishing.Published;
 
@@ -18,9 +17,9 @@ import uk.inspectionalerts.grading.publishing.Published;
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record AuthorityItem(@JsonUnwrapped AuthorityBody authority, Optional<Standing> current) {
 
-    static AuthorityItem of(Authority authority, Optional<Published> current) {
+    static AuthorityItem of(AuthorityBody authority, Optional<Published> current) {
         return new AuthorityItem(
-                AuthorityBody.of(authority),
+                authority,
                 current.flatMap(published -> published.outcome().fold(Optional::of, held -> Optional.empty()))
                         .map(Standing::of));
     }

@@ -7,11 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.stream.Collectors;
-import uk.inspectionalerts.grading.authority.Authority;
-import uk.inspectionalerts.grading.authority.AuthorityRegister;
 import uk.inspectionalerts.messaging.Outbox;
 import uk.inspectionalerts.messaging.OutgoingEvent;
 
@@ -21,15 +18,15 @@ class PublishAuthorities {
 
     private static final long REGISTER_LOCK = 4_200_138;
 
-    private final AuthorityRegister register;
+    private final AuthorityBodies bodies;
     private final AuthorityRows rows;
     private final EntityManager database;
     private final Outbox outbox;
     private final ObjectMapper json;
 
     PublishAuthorities(
-            AuthorityRegister register, AuthorityRows rows, EntityManager database, Outbox outbox, ObjectMapper json) {
-        this.register = register;
+            AuthorityBodies bodies, AuthorityRows rows, EntityManager database, Outbox outbox, ObjectMapper json) {
+        this.bodies = bodies;
         this.rows = rows;
         this.database = database;
         this.outbox = outbox;
@@ -44,21 +41,14 @@ class PublishAuthorities {
                     .getSingleResult();
             Map<String, AuthorityRow> told =
                     rows.listAll().stream().collect(Collectors.toMap(row -> row.urn, row -> row));
-            for (Authority authority : register.all().stream()
-                    .sorted(Comparator.comparing(Authority::name))
-                    .toList()) {
-                AuthorityBody body = AuthorityBody.of(authority);
-                AuthorityRow row = told.getOrDefault(authority.urn(), new AuthorityRow(authority.urn()));
+            for (AuthorityBody body : bodies.all()) {
+                AuthorityRow row = told.getOrDefault(body.urn(), new AuthorityRow(body.urn()));
                 if (row.body == null
                         || !json.readValue(row.body, AuthorityBody.class).equals(body)) {
                     row.body = json.writeValueAsString(body);
                     rows.persist(row);
                     outbox.append(new OutgoingEvent(
-                            "authorities",
-                            authority.urn(),
-                            "authority.v1",
-                            authority.urn(),
-                            json.writeValueAsBytes(body)));
+                            "authorities", body.urn(), "authority.v1", body.urn(), json.writeValueAsBytes(body)));
                 }
             }
         } catch (JsonProcessingException e) {

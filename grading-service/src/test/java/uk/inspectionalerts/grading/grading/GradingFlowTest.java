@@ -352,6 +352,10 @@ class GradingFlowTest {
             assertThat(authorities)
                     .allSatisfy(event -> assertThat(Contract.of("authority.v1").validate(event.bytes()))
                             .isEmpty());
+            assertThat(authorities)
+                    .filteredOn(event -> event.key().equals("80481"))
+                    .extracting(event -> event.body().get("groups").toString())
+                    .containsExactly("[\"core_cities\",\"metropolitan_districts\"]");
         });
     }
 

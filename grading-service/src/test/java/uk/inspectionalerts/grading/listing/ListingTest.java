@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
@@ -224,6 +225,7 @@ class ListingTest {
                                 "help_and_protection",
                                 "children_in_care_and_care_leavers",
                                 "overall_effectiveness"));
+        when().get("/authorities/80481").then().body("name", equalTo("Leeds")).body("groups", hasItem("core_cities"));
         when().get("/authorities/80465/inspections").then().body("items", hasSize(2));
         when().get("/authorities/2733690")
                 .then()

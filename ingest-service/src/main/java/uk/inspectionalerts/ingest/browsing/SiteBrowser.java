@@ -23,6 +23,7 @@ import uk.inspectionalerts.ingest.report.Urn;
 import uk.inspectionalerts.web.client.Answer;
 import uk.inspectionalerts.web.client.PeerFailure;
 import uk.inspectionalerts.web.client.Policy;
+import uk.inspectionalerts.web.client.RetryAfter;
 import uk.inspectionalerts.web.client.SafeHttpClient;
 
 /**
@@ -37,6 +38,7 @@ public class SiteBrowser {
 
     private static final int MOST_PAGES = 50;
     private static final Duration CONNECT = Duration.ofSeconds(10);
+    private static final Duration LONGEST_WISH = Duration.ofHours(1);
     private static final Duration ROBOTS_KEPT = Duration.ofDays(1);
     private static final Duration ROBOTS_RETRIED = Duration.ofMinutes(5);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd-MM-uuuu");
@@ -132,7 +134,7 @@ public class SiteBrowser {
         throw new SiteFailure(
                 status == 404 || status == 410 ? Kind.MISSING : Kind.UNREACHABLE,
                 address.getHost() + " answers " + status + " for " + address.getPath(),
-                RetryAfter.of(answer, clock.instant()).orElse(null));
+                RetryAfter.of(answer, clock.instant(), LONGEST_WISH).orElse(null));
     }
 
     private Robots robots(URI address) {

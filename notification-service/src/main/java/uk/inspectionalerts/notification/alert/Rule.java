@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import uk.inspectionalerts.notification.criterion.Criteria;
 import uk.inspectionalerts.notification.criterion.Places;
+import uk.inspectionalerts.notification.digest.Frequency;
 import uk.inspectionalerts.notification.outcome.Council;
 import uk.inspectionalerts.notification.outcome.Outcome;
 
@@ -57,7 +58,8 @@ public record Rule(Audience audience, Places places, Criteria criteria) {
     }
 
     /** The rule as its subscriber would say it: "Tell me at once of every report on Durham." */
-    public String asWish(UnaryOperator<String> authorityName, UnaryOperator<String> regionName) {
-        return "Tell me at once " + (criteria.isEmpty() ? "of " : "") + inWords(authorityName, regionName) + ".";
+    public String asWish(Frequency frequency, UnaryOperator<String> authorityName, UnaryOperator<String> regionName) {
+        return "Tell me " + frequency.inWords() + " " + (criteria.isEmpty() ? "of " : "")
+                + inWords(authorityName, regionName) + ".";
     }
 }

@@ -20,7 +20,7 @@ public record BareNotice(String subject, String published, String linkWords, Str
         return new BareNotice(
                 Subject.held(held.about()),
                 ReportFacts.published(held.publication()),
-                "Report",
+                "Read the report at its source",
                 ReportLink.of(Optional.of(held.publication()), held.about()),
                 List.of(
                         "A report on " + services(held.about()) + " has been published. This service could not read it"
@@ -33,7 +33,7 @@ public record BareNotice(String subject, String published, String linkWords, Str
         return new BareNotice(
                 Subject.toCheck(held.about()),
                 ReportFacts.published(held.publication()),
-                "Report",
+                "Read the report at its source",
                 ReportLink.of(Optional.of(held.publication()), held.about()),
                 Stream.of(
                                 Stream.of("A report on " + services(held.about()) + " is held. Why:"),
@@ -50,7 +50,7 @@ public record BareNotice(String subject, String published, String linkWords, Str
         return new BareNotice(
                 Subject.withdrawn(withdrawn.about()),
                 "Withdrawn.",
-                "Reports that stand",
+                "See the reports that stand at their source",
                 ReportLink.of(Optional.empty(), withdrawn.about()),
                 List.of(
                         "A report on " + services(withdrawn.about()) + " that we told you about no longer stands."

@@ -14,7 +14,6 @@ import uk.inspectionalerts.notification.outcome.Outcome;
  * @param milestones at most three
  * @param moreMilestones how many the general notice tells beside them, none is empty
  * @param milestoneNote why a rank is missing, or that there is no milestone; may be empty
- * @param due what the law asks of the council now; empty for a letter
  */
 public record CouncilBriefing(
         String subject,
@@ -23,9 +22,9 @@ public record CouncilBriefing(
         List<String> milestones,
         String moreMilestones,
         String milestoneNote,
+        Improvements priorityActions,
         Improvements improvements,
-        List<Quote> quotes,
-        String due)
+        List<Quote> quotes)
         implements Briefing {
 
     /** What the rest of a long briefing leaves. */
@@ -42,12 +41,9 @@ public record CouncilBriefing(
                 leading,
                 more > 0 ? Wording.sentence(Wording.count(more, "more milestone")) : "",
                 note(findings, reached),
-                Improvements.of(findings.recommendations()),
-                Quote.chosen(findings.quotations()),
-                findings.graded()
-                        ? "Due: publish the report within 30 and the statement of action within 70 working days of"
-                                + " receipt."
-                        : "");
+                Improvements.priority(findings),
+                Improvements.of(findings),
+                Quote.chosen(findings.quotations()));
     }
 
     private static String note(Findings findings, List<Milestone> reached) {

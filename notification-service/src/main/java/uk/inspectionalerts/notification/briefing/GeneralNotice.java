@@ -2,6 +2,7 @@ package uk.inspectionalerts.notification.briefing;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import uk.inspectionalerts.notification.alert.Meaning;
 import uk.inspectionalerts.notification.outcome.Council;
 import uk.inspectionalerts.notification.outcome.Findings;
@@ -14,7 +15,7 @@ import uk.inspectionalerts.notification.outcome.Outcome;
  * @param milestones those that it leads with
  * @param moreMilestones all others
  * @param milestoneNote why a rank is missing; may be empty
- * @param improvements how many improvements the report asks for
+ * @param improvements how many improvements the report asks for, and how many areas for priority action it names
  */
 public record GeneralNotice(
         String subject,
@@ -31,7 +32,6 @@ public record GeneralNotice(
                 .map(milestone -> Wording.stopped(milestone.told().orElseThrow()))
                 .toList();
         int leading = Math.min(told.size(), LeadMilestones.MOST);
-        int asked = findings.recommendations().size();
         return new GeneralNotice(
                 Subject.of(meaning, council, findings),
                 Opening.of(outcome, meaning),
@@ -39,9 +39,19 @@ public record GeneralNotice(
                 told.subList(0, leading),
                 told.subList(leading, told.size()),
                 LeadMilestones.leftOut(findings.milestones()),
-                asked == 0
-                        ? "The report lists no improvements."
-                        : "The report asks for " + Wording.count(asked, "improvement") + ".");
+                asked(findings));
+    }
+
+    private static String asked(Findings findings) {
+        int improvements = findings.recommendations().size();
+        int actions = findings.visit().priorityActions().size();
+        List<String> asked = Stream.of(
+                        actions == 0 ? "" : "names " + Wording.count(actions, "area") + " for priority action",
+                        improvements == 0 ? "" : "asks for " + Wording.count(improvements, "improvement"))
+                .filter(words -> !words.isEmpty())
+                .toList();
+        return "The " + findings.visit().kind().document() + " "
+                + (asked.isEmpty() ? "lists no improvements" : Wording.list(asked)) + ".";
     }
 
     @Override

@@ -10,37 +10,69 @@ import uk.inspectionalerts.notification.outcome.Milestone;
 final class MilestoneLine {
 
     private static final String NO_FIRST = "No national or regional first.";
-    /** "Two more:" and the link. */
-    private static final int WORDS_OF_LINK = 3;
+    /** "Two more milestones:" and the link. */
+    private static final int WORDS_OF_LINK = 4;
 
     private MilestoneLine() {}
 
+    /** The milestone that is told if no other is; empty if there is none that finds room, in words. */
+    static String first(Findings findings, int room) {
+        List<Milestone> leads = LeadMilestones.beyondChanges(findings.milestones());
+        return LeadMilestones.leading(leads, room - besides(findings, leads), 0).stream()
+                .findFirst()
+                .orElse("");
+    }
+
+    /** How many words the line has if it tells this milestone and no other. */
+    static int wordsWith(String first, Findings findings) {
+        List<Milestone> leads = LeadMilestones.beyondChanges(findings.milestones());
+        return Wording.words(first) + besides(findings, leads);
+    }
+
     /**
-     * As many milestones as find room; without any, what changed.
+     * As many milestones as find room; without any, what changed, if that finds room or nothing else is to be said.
      *
      * @param room in words
      * @param reserve words beyond the room that one milestone may use
      */
     static MinisterLine of(Findings findings, int room, int reserve) {
-        List<Milestone> reached = findings.milestones();
-        List<Milestone> leads = LeadMilestones.beyondChanges(reached);
-        String noFirst = noFirst(findings) ? NO_FIRST : "";
-        String leftOut = LeadMilestones.leftOut(reached);
-        int left = room - Wording.words(noFirst) - Wording.words(leftOut) - (leads.size() > 1 ? WORDS_OF_LINK : 0);
+        List<Milestone> leads = LeadMilestones.beyondChanges(findings.milestones());
+        int left = room - besides(findings, leads);
         List<String> told = LeadMilestones.leading(leads, left, reserve);
-        String news = told.isEmpty() ? changes(findings) : String.join(" ", told);
+        String caveats = caveats(findings);
+        String changes = told.isEmpty() ? changes(findings) : "";
+        if (!caveats.isEmpty() && Wording.words(changes) > left) {
+            changes = "";
+        }
         return new MinisterLine(
-                Stream.of(noFirst, news, leftOut)
+                Stream.of(noFirst(findings), String.join(" ", told), changes, leftOut(findings))
                         .filter(words -> !words.isEmpty())
                         .collect(Collectors.joining(" ")),
                 more(leads.size() - told.size(), told.isEmpty()));
+    }
+
+    /** The words beside the milestones themselves. */
+    private static int besides(Findings findings, List<Milestone> leads) {
+        return Wording.words(caveats(findings)) + (leads.size() > 1 ? WORDS_OF_LINK : 0);
+    }
+
+    private static String caveats(Findings findings) {
+        return noFirst(findings) + leftOut(findings);
+    }
+
+    private static String leftOut(Findings findings) {
+        return LeadMilestones.leftOut(findings.milestones());
     }
 
     private static String more(int count, boolean all) {
         if (count == 0) {
             return "";
         }
-        return Wording.sentence(all ? Wording.count(count, "milestone") : Wording.number(count) + " more");
+        return Wording.sentence(all ? Wording.count(count, "milestone") : Wording.count(count, "more milestone"));
+    }
+
+    private static String noFirst(Findings findings) {
+        return hasNoFirst(findings) ? NO_FIRST : "";
     }
 
     /**
@@ -48,7 +80,7 @@ final class MilestoneLine {
      * cannot hide one: whoever is not first in it, is not first at all. Beside bad news and a council's first inspection
      * nobody asks.
      */
-    private static boolean noFirst(Findings findings) {
+    private static boolean hasNoFirst(Findings findings) {
         return findings.earlierInspection()
                 && !findings.milestones().isEmpty()
                 && findings.milestones().stream()

@@ -7,20 +7,27 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import uk.inspectionalerts.notification.alert.Meaning;
+import uk.inspectionalerts.notification.deadline.Duty;
 import uk.inspectionalerts.notification.outcome.Council;
 import uk.inspectionalerts.notification.outcome.EarlierJudgement;
 import uk.inspectionalerts.notification.outcome.Findings;
 import uk.inspectionalerts.notification.outcome.Grade;
 import uk.inspectionalerts.notification.outcome.Judgement;
 import uk.inspectionalerts.notification.outcome.Outcome;
+import uk.inspectionalerts.notification.outcome.Visit;
 
 /**
- * The minister's private office in five lines: at most 120 words beside the recommendations. The closing is counted too,
- * unless the first milestone needs the room.
+ * The minister's private office in five lines: at most 120 words beside the recommendations, a closing of the usual length
+ * included. What finds no room is dropped in this order: how many grades rose and fell, which the second line tells one by
+ * one; the milestones after the first, which a link leads to; that the status of intervention is not held; the
+ * inspectorate's contact, which the report has; from which grade to which the areas reach, which the second
+ * line tells one by one too. The first milestone is told even where the closing then goes beyond.
  *
  * @param lines the first four
- * @param due the beginning of the fifth; empty for a letter
+ * @param due the beginning of the fifth; empty where nothing is due
+ * @param status what is held of an intervention; empty where there was no room to say it
  * @param contact the inspectorate's contact as printed; may be empty
  */
 public record MinisterLines(
@@ -28,8 +35,10 @@ public record MinisterLines(
         Opening opening,
         List<MinisterLine> lines,
         String due,
+        String status,
         String contact,
         String link,
+        Improvements priorityActions,
         Improvements improvements)
         implements Briefing {
 
@@ -39,6 +48,11 @@ public record MinisterLines(
     /** Why the reader gets it, for one of the shorter reasons, and the licence. */
     private static final int WORDS_OF_CLOSING = 32;
 
+    /** How a milestone says of which day it is true. */
+    private static final String STAMP = " as at ";
+
+    private static final String NO_STATUS = "Intervention status: not held here.";
+
     /** The number of the line that ends with the link. */
     public int last() {
         return lines.size() + 1;
@@ -46,22 +60,33 @@ public record MinisterLines(
 
     static MinisterLines of(Outcome outcome, Meaning meaning, Council council, Findings findings) {
         Opening opening = Opening.of(outcome, meaning);
-        String news = council.name() + ": " + headline(findings) + ". " + ReportFacts.published(findings.publication());
-        String asked = asked(findings.recommendations().size());
-        String due = findings.graded() ? "Statement of action due 70 working days from receipt." : "";
-        String contact = findings.publication().contact().map(Wording::stopped).orElse("");
+        String areas = findings.graded() ? areas(findings) : "";
+        String asked = asked(findings);
+        String due = due(findings.visit());
+        int all = MOST_WORDS
+                - WORDS_OF_LABELS
+                - WORDS_OF_CLOSING
+                - Wording.words(String.join(" ", opening.words(), areas, asked, due));
+        String fullest = news(council, findings, true);
+        String news = Wording.words(fullest + ReportFacts.AS_AT) + MilestoneLine.wordsWith("", findings) <= all
+                ? fullest
+                : news(council, findings, false);
+        int room = all - Wording.words(news);
+        String first = MilestoneLine.first(findings, room + WORDS_OF_CLOSING);
+        int stamp = first.contains(STAMP) ? 0 : Wording.words(ReportFacts.AS_AT);
+        int left = room - stamp - MilestoneLine.wordsWith(first, findings);
+        String contact =
+                fitting(findings.publication().contact().map(Wording::stopped).orElse(""), left);
+        String status = fitting(NO_STATUS, left - Wording.words(contact));
+        int kept = stamp + Wording.words(contact + " " + status);
         List<MinisterLine> lines = new ArrayList<>();
         lines.add(MinisterLine.of(news));
         if (findings.graded()) {
-            String areas = areas(findings);
-            int room = MOST_WORDS
-                    - WORDS_OF_LABELS
-                    - Wording.words(String.join(" ", opening.words(), news, areas, asked, due, contact));
             lines.add(MinisterLine.of(areas));
-            lines.add(MilestoneLine.of(findings, room - WORDS_OF_CLOSING, WORDS_OF_CLOSING));
+            lines.add(MilestoneLine.of(findings, room - kept, WORDS_OF_CLOSING + kept));
         }
         lines.add(MinisterLine.of(asked));
-        if (lines.stream().noneMatch(line -> line.words().contains(" as at "))) {
+        if (lines.stream().noneMatch(line -> line.words().contains(STAMP))) {
             lines.set(0, MinisterLine.of(news + ReportFacts.AS_AT));
         }
         return new MinisterLines(
@@ -69,20 +94,48 @@ public record MinisterLines(
                 opening,
                 lines,
                 due,
+                status,
                 contact,
                 ReportFacts.of(council, findings).link(),
-                Improvements.of(findings.recommendations()));
+                Improvements.priority(findings),
+                Improvements.of(findings));
     }
 
-    private static String asked(int improvements) {
-        return improvements == 0
-                ? "The report lists no improvements."
-                : Wording.sentence(Wording.count(improvements, "improvement")) + " asked for, verbatim below.";
+    private static String news(Council council, Findings findings, boolean span) {
+        return council.name() + ": " + headline(findings, span) + ". " + ReportFacts.published(findings.publication());
     }
 
-    private static String headline(Findings findings) {
+    private static String fitting(String words, int room) {
+        return Wording.words(words) <= room ? words : "";
+    }
+
+    private static String asked(Findings findings) {
+        int improvements = findings.recommendations().size();
+        int actions = findings.visit().priorityActions().size();
+        List<String> asked = Stream.of(
+                        actions == 0 ? "" : Wording.count(actions, "area") + " for priority action",
+                        improvements == 0 ? "" : Wording.count(improvements, "improvement") + " asked for")
+                .filter(words -> !words.isEmpty())
+                .toList();
+        return asked.isEmpty()
+                ? "The " + findings.visit().kind().document() + " lists no improvements."
+                : Wording.sentence(Wording.list(asked)) + ", verbatim below.";
+    }
+
+    /** "Statement of action due 70 working days from receipt." */
+    private static String due(Visit visit) {
+        return Duty.after(visit).stream()
+                .filter(duty -> duty != Duty.REPORT)
+                .map(duty -> Wording.sentence(duty.title()) + " due " + duty.days() + " working days from receipt.")
+                .collect(Collectors.joining(" "));
+    }
+
+    /** @param span whether to say from which grade to which the areas reach, where there is no overall grade */
+    private static String headline(Findings findings, boolean span) {
         if (!findings.graded()) {
-            return findings.visit().kind().words() + "; no grades given, current grades unchanged";
+            return findings.visit().kind().words() + ", visit of "
+                    + PlainDate.span(findings.visit().start(), findings.visit().end())
+                    + "; no grades given, current grades unchanged";
         }
         boolean whole = findings.overall()
                 .filter(overall -> overall.grade() == Grade.INADEQUATE)
@@ -96,7 +149,7 @@ public record MinisterLines(
                 + findings.overall()
                         .map(overall -> overall.grade().words() + " overall" + since(overall, findings))
                         .orElse("this framework gives no overall grade"
-                                + (inadequate.isEmpty() ? "; " + Subject.ofAreas(findings.areas()) : ""));
+                                + (span && inadequate.isEmpty() ? "; " + Subject.ofAreas(findings.areas()) : ""));
     }
 
     /** ", up one grade from requires improvement (2019)". */

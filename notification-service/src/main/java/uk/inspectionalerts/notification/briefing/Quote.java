@@ -17,6 +17,8 @@ public record Quote(String text, String source) {
     private static final int MOST = 3;
     private static final int LONGEST_IN_WORDS = 60;
     private static final int LONGEST_TOGETHER = 80;
+    /** A word may be as long as a line: sixty of them are no quotation. */
+    private static final int LONGEST_IN_CHARACTERS = 600;
 
     /**
      * At most three, in the report's order; one of them states a weakness if any does. A quotation that is too long for
@@ -24,7 +26,8 @@ public record Quote(String text, String source) {
      */
     public static List<Quote> chosen(List<Quotation> quotations) {
         List<Quotation> shortEnough = quotations.stream()
-                .filter(quotation -> Wording.words(quotation.text()) <= LONGEST_IN_WORDS)
+                .filter(quotation -> Wording.words(quotation.text()) <= LONGEST_IN_WORDS
+                        && quotation.text().length() <= LONGEST_IN_CHARACTERS)
                 .toList();
         Set<Quotation> chosen = new HashSet<>();
         int words = 0;

@@ -51,7 +51,7 @@ public record ReportFacts(String published, String link, String inspected, List<
         String when = PlainDate.span(visit.start(), visit.end());
         String what = visit.kind() == ReportKind.INSPECTION
                 ? "Inspected " + when + " (" + visit.framework().family() + ")."
-                : Wording.sentence(visit.kind().words()) + ", visit of " + when + ".";
+                : "Letter on the " + visit.kind().visit() + " of " + when + ".";
         return what
                 + visit.leadInspector()
                         .map(name -> " Lead inspector: " + Wording.stopped(name))

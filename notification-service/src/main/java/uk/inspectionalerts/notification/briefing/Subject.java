@@ -47,16 +47,19 @@ final class Subject {
                 .orElse(Stream.of("a council's children's services"));
     }
 
-    private static String name(Council council) {
+    static String name(Council council) {
         return council.name().length() <= LONGEST_NAME
                 ? council.name()
-                : council.name().substring(0, LONGEST_NAME - 1) + "…";
+                : Wording.cut(council.name(), LONGEST_NAME - 1) + "…";
     }
 
     /** The news from the fullest wording to the shortest. */
     private static List<String> news(Findings findings) {
         if (!findings.graded()) {
-            return List.of(findings.visit().kind().words() + ", no grades given");
+            String letter = findings.visit().kind().words() + ", no grades given";
+            return findings.visit().priorityAction()
+                    ? List.of("areas for priority action, " + letter, "areas for priority action, no grades given")
+                    : List.of(letter);
         }
         String inadequate = Wording.list(findings.areas().stream()
                 .filter(area -> area.grade() == Grade.INADEQUATE)
@@ -111,6 +114,6 @@ final class Subject {
         return all.stream()
                 .filter(wording -> wording.length() <= LONGEST)
                 .findFirst()
-                .orElseGet(() -> all.get(all.size() - 1).substring(0, LONGEST - 1) + "…");
+                .orElseGet(() -> Wording.cut(all.get(all.size() - 1), LONGEST - 1) + "…");
     }
 }

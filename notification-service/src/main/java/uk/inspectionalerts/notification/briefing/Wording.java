@@ -34,6 +34,14 @@ public final class Wording {
                 : String.join(", ", items.subList(0, last)) + " and " + items.get(last);
     }
 
+    /** At most so many characters of the text, without half a character at the end. */
+    public static String cut(String text, int most) {
+        if (text.length() <= most) {
+            return text;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most);
+    }
+
     /** The sentence with a capital. */
     public static String sentence(String words) {
         return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);

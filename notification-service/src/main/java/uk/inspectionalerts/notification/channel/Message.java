@@ -1,10 +1,23 @@
 package uk.inspectionalerts.notification.channel;
 
+import java.util.regex.Pattern;
+import uk.inspectionalerts.notification.briefing.Wording;
+
 /**
  * A text in its finished shape.
  *
- * @param subject within 78 characters
+ * @param subject one line, cut to {@value #LONGEST_SUBJECT} characters
  * @param text plain text, at most 76 columns but for what has no blank in it
  * @param html the same for a page
  */
-public record Message(String subject, String text, String html) {}
+public record Message(String subject, String text, String html) {
+
+    static final int LONGEST_SUBJECT = 78;
+
+    private static final Pattern BREAK = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]+");
+
+    public Message {
+        String line = BREAK.matcher(subject).replaceAll(" ");
+        subject = line.length() <= LONGEST_SUBJECT ? line : Wording.cut(line, LONGEST_SUBJECT - 1) + "…";
+    }
+}

@@ -5,8 +5,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import uk.inspectionalerts.notification.alert.Alert;
+import uk.inspectionalerts.notification.alert.Audience;
 import uk.inspectionalerts.notification.briefing.Briefing;
+import uk.inspectionalerts.notification.briefing.Digest;
+import uk.inspectionalerts.notification.briefing.Due;
+import uk.inspectionalerts.notification.deadline.Deadlines;
 import uk.inspectionalerts.notification.election.PreElectionPeriod;
 import uk.inspectionalerts.notification.election.PreElectionPeriods;
 import uk.inspectionalerts.notification.notice.Invitation;
@@ -22,17 +29,20 @@ public class Texts {
 
     private final Engine templates;
     private final LinksConfig links;
+    private final Deadlines deadlines;
     private final Clock clock;
     private final PreElectionPeriods elections = PreElectionPeriods.shipped();
 
-    Texts(Engine templates, LinksConfig links, Clock clock) {
+    Texts(Engine templates, LinksConfig links, Deadlines deadlines, Clock clock) {
         this.templates = templates;
         this.links = links;
+        this.deadlines = deadlines;
         this.clock = clock;
     }
 
     /**
-     * The message that tells the outcome. It opens with a notice while a pre-election period binds its reader.
+     * The message that tells the outcome. It opens with a notice while a pre-election period binds its reader, and tells a
+     * council what is due now.
      *
      * @param why the reason why the reader gets it, in plain English; empty for a text that is open to all
      */
@@ -41,13 +51,29 @@ public class Texts {
         String template =
                 briefing.fold(council -> "council", minister -> "ministerial", general -> "general", bare -> "notice");
         String election = elections
-                .covering(alert.audience(), outcome.about(), LocalDate.ofInstant(clock.instant(), LONDON))
+                .covering(alert.audience(), outcome.about(), today())
                 .map(PreElectionPeriod::notice)
                 .orElse("");
+        Due due = Due.of(alert.audience() == Audience.COUNCIL ? deadlines.open(alert.inspection()) : List.of());
         return new Message(
                 briefing.subject(),
-                PlainText.wrapped(election + "\n\n" + rendered(template + ".txt", briefing, why, election, alert)),
-                rendered(template + ".html", briefing, why, election, alert));
+                PlainText.wrapped(election + "\n\n" + rendered(template + ".txt", briefing, why, election, due, alert)),
+                rendered(template + ".html", briefing, why, election, due, alert));
+    }
+
+    /** The message that tells several reports. It opens with a notice while a pre-election period binds its reader. */
+    public Message of(Digest digest, String why) {
+        LocalDate today = today();
+        String election = digest.items().stream()
+                .map(item -> elections.covering(item.audience(), item.council(), today))
+                .flatMap(Optional::stream)
+                .map(PreElectionPeriod::notice)
+                .distinct()
+                .collect(Collectors.joining(" "));
+        return new Message(
+                digest.subject(),
+                PlainText.wrapped(election + "\n\n" + rendered("digest.txt", digest, why, election)),
+                rendered("digest.html", digest, why, election));
     }
 
     /** The message that tells operators or a council the notice. */
@@ -56,6 +82,10 @@ public class Texts {
                 notice.subject(),
                 PlainText.wrapped(rendered("operator.txt", notice, why)),
                 rendered("operator.html", notice, why));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), LONDON);
     }
 
     /** The pack as a page. */
@@ -88,13 +118,25 @@ public class Texts {
                 .render();
     }
 
-    /** With a link to the text that is open to all and has every milestone. */
-    private String rendered(String template, Briefing briefing, String why, String election, Alert alert) {
+    private String rendered(String template, Digest digest, String why, String election) {
+        return templates
+                .getTemplate(template)
+                .data("digest", digest)
+                .data("why", why)
+                .data("election", election)
+                .data("alerts", links.service().resolve("/alerts"))
+                .render();
+    }
+
+    /** With links to the text that is open to all and has every milestone, and to where the day of receipt is entered. */
+    private String rendered(String template, Briefing briefing, String why, String election, Due due, Alert alert) {
         return templates
                 .getTemplate(template)
                 .data("briefing", briefing)
                 .data("why", why)
                 .data("election", election)
+                .data("due", due)
+                .data("receipt", links.service().resolve("/deadlines/" + alert.inspection() + "/receipt"))
                 .data(
                         "generalNotice",
                         links.service().resolve("/alerts/" + alert.inGeneral().id()))

@@ -44,9 +44,14 @@ public class Confirming {
                 .subscription(subscription)
                 .filter(asked -> !asked.confirmed() && asked.askedAt() != null)
                 .map(asked -> new Invitation(
-                        subscriptions.asWish(asked.rule()),
+                        subscriptions.asWish(asked.rule(), asked.frequency()),
                         link(asked),
                         asked.askedAt().plus(config.validFor())));
+    }
+
+    /** A link that is older than that has expired. */
+    public Instant goodSince() {
+        return clock.instant().minus(config.validFor());
     }
 
     private URI link(Subscription asked) {
@@ -62,7 +67,8 @@ public class Confirming {
      *     subscription that has ended, 409 for a link that was used, 410 for one that has expired
      */
     String asked(String token) {
-        return subscriptions.asWish(genuine(token).rule());
+        Subscription asked = genuine(token);
+        return subscriptions.asWish(asked.rule(), asked.frequency());
     }
 
     /** Confirms, and answers what was confirmed; the errors are those of {@link #asked}. */
@@ -71,7 +77,7 @@ public class Confirming {
         if (!subscriptions.confirmedByOwner(asked.id(), asked.askedAt())) {
             throw used();
         }
-        return subscriptions.asWish(asked.rule());
+        return subscriptions.asWish(asked.rule(), asked.frequency());
     }
 
     private Subscription genuine(String token) {

@@ -3,29 +3,25 @@ package uk.inspectionalerts.notification.confirming;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import uk.inspectionalerts.notification.auditing.KeyedHash;
 
 /** Signs the links of letters, so that nobody confirms or stops anything who was not written to. */
 @ApplicationScoped
 class LinkSignature {
 
-    private static final String ALGORITHM = "HmacSHA256";
     private static final Pattern TOKEN =
             Pattern.compile("([a-z]+)\\.(\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12})\\.\\p{XDigit}{64}");
 
-    private final SecretKeySpec key;
+    private final KeyedHash hash;
 
     LinkSignature(ConfirmationConfig config) {
-        this.key = new SecretKeySpec(config.key().getBytes(UTF_8), ALGORITHM);
+        this.hash = new KeyedHash(config.key());
     }
 
     /**
@@ -36,7 +32,7 @@ class LinkSignature {
      * @param state what must not have changed since; may be empty
      */
     String token(String purpose, UUID id, String state) {
-        return purpose + "." + id + "." + signature(purpose + " " + id + " " + state);
+        return purpose + "." + id + "." + hash.of(purpose + " " + id + " " + state);
     }
 
     /** Of what the token speaks, genuine or not; empty for what is no token of that purpose. */
@@ -51,15 +47,5 @@ class LinkSignature {
     boolean isGenuine(String token, String purpose, UUID id, String state) {
         return MessageDigest.isEqual(
                 token.getBytes(UTF_8), token(purpose, id, state).getBytes(UTF_8));
-    }
-
-    private String signature(String said) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
-            return HexFormat.of().formatHex(mac.doFinal(said.getBytes(UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

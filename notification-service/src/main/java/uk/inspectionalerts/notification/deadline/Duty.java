@@ -1,5 +1,6 @@
 package uk.inspectionalerts.notification.deadline;
 
+import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -9,34 +10,44 @@ import uk.inspectionalerts.notification.outcome.Visit;
 /** What a council has to do once it has received a report, and within how many working days of receipt. */
 public enum Duty {
     /** Publish the report: SI 2007/462, regulation 2. */
-    REPORT("report", 30, "report to publish", "publish the report", "SI 2007/462, regulation 2"),
+    REPORT(
+            "report",
+            30,
+            "report to publish",
+            "publish the report",
+            "SI 2007/462, regulation 2",
+            "https://www.legislation.gov.uk/uksi/2007/462"),
     /** Prepare, publish and send the written statement of the action it proposes. */
     STATEMENT(
             "statement",
             70,
             "statement of action",
             "publish the written statement of action",
-            "Education and Inspections Act 2006, section 137, and SI 2007/462"),
+            "Education and Inspections Act 2006, section 137, and SI 2007/462",
+            "https://www.legislation.gov.uk/ukpga/2006/40/section/137"),
     /** Send the inspectorate a draft of the statement, where a focused visit found areas for priority action. */
     DRAFT(
             "draft",
             20,
             "draft statement of action",
             "send the draft statement of action to Ofsted",
-            "the inspectorate's framework, after areas for priority action");
+            "the inspectorate's framework, after areas for priority action",
+            "https://www.gov.uk/government/publications/inspecting-local-authority-childrens-services-from-2018");
 
     private final String code;
     private final int days;
     private final String title;
     private final String words;
     private final String basis;
+    private final URI source;
 
-    Duty(String code, int days, String title, String words, String basis) {
+    Duty(String code, int days, String title, String words, String basis, String source) {
         this.code = code;
         this.days = days;
         this.title = title;
         this.words = words;
         this.basis = basis;
+        this.source = URI.create(source);
     }
 
     /** The name in interfaces: {@code statement}. */
@@ -62,6 +73,11 @@ public enum Duty {
     /** On what the duty rests. */
     public String basis() {
         return basis;
+    }
+
+    /** Where that can be read. */
+    public URI source() {
+        return source;
     }
 
     /** The duty of that code. */

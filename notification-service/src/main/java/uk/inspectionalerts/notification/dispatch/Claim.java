@@ -8,10 +8,16 @@ import uk.inspectionalerts.notification.alert.DeliveryState.InFlight;
 /**
  * A delivery that one worker may send until its lease ends.
  *
+ * @param address empty once it was erased
  * @param why the reason to be told to the person, in plain English
  * @param stop where the person can stop what this is one of
  */
-record Claim(UUID delivery, InFlight state, Telling telling, String address, String why, Optional<URI> stop) {
+record Claim(UUID delivery, InFlight state, Telling telling, Optional<String> address, String why, Optional<URI> stop) {
+
+    /** Why there is nothing to send when there is nothing. */
+    String overtaken() {
+        return address.isEmpty() ? "the address was erased" : telling.overtaken();
+    }
 
     /** Never the address: this may end in a log. */
     @Override

@@ -22,25 +22,36 @@ import uk.inspectionalerts.notification.raising.Alerts;
 import uk.inspectionalerts.notification.raising.Outcomes;
 import uk.inspectionalerts.notification.raising.RaisedAlert;
 
-/** The deliveries, each of one alert, one notice or one request to confirm to one person by one channel. */
+/** The deliveries, each of one alert, notice, request to confirm or digest to one person by one channel. */
 @ApplicationScoped
 class Deliveries implements PanacheRepositoryBase<DeliveryRow, UUID> {
 
     /** Later than any delivery. */
     static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
 
+    private static final String TELLING_IT =
+            "(select g.id from DigestRow g join DigestEntryRow e on e.id.digest = g.id where e.id.alert = ?1";
+
     private final Alerts alerts;
     private final Outcomes outcomes;
     private final Notices notices;
     private final Confirming confirming;
     private final Stopping stopping;
+    private final DigestReckoning reckoning;
 
-    Deliveries(Alerts alerts, Outcomes outcomes, Notices notices, Confirming confirming, Stopping stopping) {
+    Deliveries(
+            Alerts alerts,
+            Outcomes outcomes,
+            Notices notices,
+            Confirming confirming,
+            Stopping stopping,
+            DigestReckoning reckoning) {
         this.alerts = alerts;
         this.outcomes = outcomes;
         this.notices = notices;
         this.confirming = confirming;
         this.stopping = stopping;
+        this.reckoning = reckoning;
     }
 
     /**
@@ -55,6 +66,7 @@ class Deliveries implements PanacheRepositoryBase<DeliveryRow, UUID> {
                         update delivery set status = 'in_flight', attempts = attempts + 1, next_at = :lease
                          where id = (select d.id from delivery d left join alert a on a.id = d.alert
                                       where d.next_at <= :now
+                                        and (a.id is null or a.standing in ('cleared', 'overtaken'))
                                       order by a.audience is not distinct from 'ministerial' desc, d.next_at
                                       for update of d skip locked limit 1)
                         returning id
@@ -72,7 +84,9 @@ class Deliveries implements PanacheRepositoryBase<DeliveryRow, UUID> {
                 telling(row),
                 address(row),
                 row.why,
-                Optional.ofNullable(row.alert).map(alert -> stopping.link(row.id)));
+                Optional.of(row.id)
+                        .filter(id -> row.alert != null || row.digest != null)
+                        .map(stopping::link));
     }
 
     private Telling telling(DeliveryRow row) {
@@ -82,9 +96,21 @@ class Deliveries implements PanacheRepositoryBase<DeliveryRow, UUID> {
         if (row.subscription != null) {
             return new Telling.OfSubscription(row.subscription, confirming.invitation(row.subscription));
         }
+        if (row.digest != null) {
+            return reckoning.of(row.digest);
+        }
         Alert alert = alerts.alert(row.alert).orElseThrow().alert();
         outcomes.lock(alert.inspection());
+        mustNotWait(row.alert);
         return new Telling.OfAlert(alert, outcomes.telling(alert));
+    }
+
+    /** An alert that began to wait for an approval in this very moment is not claimed: the transaction is undone. */
+    private void mustNotWait(UUID alert) {
+        switch (alerts.asCommitted(alert).standing()) {
+            case CLEARED, OVERTAKEN -> {}
+            case WAITING, REFUSED -> throw new IllegalStateException("alert " + alert + " is to be approved anew");
+        }
     }
 
     /**
@@ -102,27 +128,42 @@ class Deliveries implements PanacheRepositoryBase<DeliveryRow, UUID> {
         return stillOurs;
     }
 
-    /** Since when the oldest delivery that is not settled has been due. */
+    /** Since when the oldest delivery that is not settled has been due; a digest waits for its slot, and what waits for an approval is not due. */
     @Transactional
-    Optional<Instant> oldestDue() {
-        return find("nextAt is not null order by dueSince")
+    Optional<Instant> oldestDue(Instant now) {
+        return find(
+                        """
+                        nextAt is not null and dueSince <= ?1 and (alert is null or alert in (
+                            select a.id from AlertRow a where a.standing in ('cleared', 'overtaken')))
+                        order by dueSince
+                        """,
+                        now)
                 .firstResultOptional()
                 .map(row -> row.dueSince);
     }
 
-    /** The deliveries of an alert, the oldest first. */
+    /** The deliveries of an alert, alone or gathered with what came shortly before it, the oldest first. */
     @Transactional
     List<DeliveryRow> of(UUID alert) {
-        return list("alert = ?1 order by dueSince, id", alert);
+        return list("(alert = ?1 or digest in " + TELLING_IT + " and g.kind = 'group')) order by dueSince, id", alert);
     }
 
-    /** A delivery with what it delivers, an alert, a notice or neither, to which audience, and to whom. */
+    /** The deliveries of the digests that tell an alert at their slot, the oldest first. */
+    @Transactional
+    List<DeliveryRow> ofDigests(UUID alert) {
+        return list("digest in " + TELLING_IT + " and g.kind = 'slot') order by dueSince, id", alert);
+    }
+
+    /**
+     * A delivery with what it delivers, an alert, a notice or neither of them, to which audience, and to whom if that is still
+     * known.
+     */
     record Listed(
             DeliveryRow delivery,
             Optional<RaisedAlert> alert,
             Optional<Notice> notice,
             Optional<Audience> audience,
-            String address) {}
+            Optional<String> address) {}
 
     /**
      * The newest first, from before that position; each filter may be null.
@@ -134,11 +175,14 @@ class Deliveries implements PanacheRepositoryBase<DeliveryRow, UUID> {
         Parameters values = Parameters.with("before", before).and("beforeId", beforeId);
         StringBuilder filter = new StringBuilder("(dueSince < :before or dueSince = :before and id < :beforeId)");
         if (alert != null) {
-            filter.append(" and alert = :alert");
+            filter.append(" and (alert = :alert or digest in"
+                    + " (select e.id.digest from DigestEntryRow e where e.id.alert = :alert))");
             values.and("alert", alert);
         }
         if (inspection != null) {
-            filter.append(" and alert in (select a.id from AlertRow a where a.inspection = :inspection)");
+            filter.append(" and (alert in (select a.id from AlertRow a where a.inspection = :inspection) or digest in"
+                    + " (select e.id.digest from DigestEntryRow e join AlertRow a on a.id = e.id.alert"
+                    + " where a.inspection = :inspection))");
             values.and("inspection", inspection);
         }
         if (status != null) {
@@ -150,6 +194,11 @@ class Deliveries implements PanacheRepositoryBase<DeliveryRow, UUID> {
                 .toList();
     }
 
+    @Transactional
+    Optional<Listed> listed(UUID id) {
+        return findByIdOptional(id).map(this::listed);
+    }
+
     private Listed listed(DeliveryRow row) {
         Optional<RaisedAlert> alert = Optional.ofNullable(row.alert).flatMap(alerts::alert);
         Optional<Audience> audience = alert.map(raised -> raised.alert().audience())
@@ -157,10 +206,10 @@ class Deliveries implements PanacheRepositoryBase<DeliveryRow, UUID> {
         return new Listed(row, alert, Optional.ofNullable(row.notice).flatMap(notices::notice), audience, address(row));
     }
 
-    private String address(DeliveryRow row) {
-        return (String) getEntityManager()
+    private Optional<String> address(DeliveryRow row) {
+        return Optional.ofNullable((String) getEntityManager()
                 .createNativeQuery("select address from person where id = ?1")
                 .setParameter(1, row.person)
-                .getSingleResult();
+                .getSingleResult());
     }
 }

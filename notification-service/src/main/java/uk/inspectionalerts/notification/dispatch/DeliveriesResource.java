@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import uk.inspectionalerts.notification.alert.Alert;
 import uk.inspectionalerts.notification.alert.Audience;
@@ -19,6 +20,7 @@ import uk.inspectionalerts.notification.raising.RaisedAlert;
 import uk.inspectionalerts.web.Cursor;
 import uk.inspectionalerts.web.Page;
 import uk.inspectionalerts.web.Paging;
+import uk.inspectionalerts.web.ProblemException;
 import uk.inspectionalerts.web.Roles;
 
 /** The deliveries, for the operator. No address is shown: only enough of it to tell two persons apart. */
@@ -41,7 +43,8 @@ public class DeliveriesResource {
      * @param alert absent, with inspection and meaning, where operators are told about the service or a council of its
      *     deadlines: then it has a notice
      * @param subscription whose owner is asked to confirm it; then there is neither alert nor notice
-     * @param address masked: {@code p…@durham.example}
+     * @param digest of several alerts in one message; then there is none of the three
+     * @param address masked: {@code p…@durham.example}; absent once it was erased
      * @param next when something happens next; absent once it is settled
      * @param reason why it was not delivered yet, or never will be
      */
@@ -51,6 +54,7 @@ public class DeliveriesResource {
             UUID alert,
             UUID notice,
             UUID subscription,
+            UUID digest,
             UUID inspection,
             String audience,
             String meaning,
@@ -79,6 +83,15 @@ public class DeliveriesResource {
                 .map(DeliveriesResource::shown);
     }
 
+    @GET
+    @Path("/{id}")
+    public Shown delivery(@RestPath UUID id) {
+        return deliveries
+                .listed(id)
+                .map(DeliveriesResource::shown)
+                .orElseThrow(() -> ProblemException.notFound("delivery", id));
+    }
+
     private static Shown shown(Listed listed) {
         DeliveryRow row = listed.delivery();
         Optional<Alert> alert = listed.alert().map(RaisedAlert::alert);
@@ -87,15 +100,19 @@ public class DeliveriesResource {
                 row.alert,
                 row.notice,
                 row.subscription,
+                row.digest,
                 alert.map(Alert::inspection).orElse(null),
                 listed.audience().map(Audience::code).orElse(null),
                 alert.map(told -> told.meaning().code()).orElse(null),
                 listed.alert()
                         .map(RaisedAlert::subject)
                         .or(() -> listed.notice().map(Notice::subject))
-                        .orElse("Request to confirm a subscription"),
+                        .orElse(
+                                row.digest == null
+                                        ? "Request to confirm a subscription"
+                                        : "Several alerts in one message"),
                 row.channel,
-                masked(listed.address()),
+                listed.address().map(DeliveriesResource::masked).orElse(null),
                 row.status,
                 row.attempts,
                 row.dueSince,

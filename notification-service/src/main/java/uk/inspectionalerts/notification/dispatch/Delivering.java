@@ -9,9 +9,11 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import uk.inspectionalerts.notification.alert.DeliveryState;
 import uk.inspectionalerts.notification.alert.SendResult;
+import uk.inspectionalerts.notification.alert.SendResult.Refused;
 import uk.inspectionalerts.notification.channel.Email;
 import uk.inspectionalerts.notification.channel.Letter;
 import uk.inspectionalerts.notification.channel.Texts;
+import uk.inspectionalerts.notification.informing.OwnerNotices;
 
 /** One delivery from claim to settlement. */
 @ApplicationScoped
@@ -20,6 +22,7 @@ class Delivering {
     private final Deliveries deliveries;
     private final Texts texts;
     private final Email email;
+    private final OwnerNotices owners;
     private final DispatchConfig config;
     private final DeliveryMetrics metrics;
     private final Clock clock;
@@ -28,12 +31,14 @@ class Delivering {
             Deliveries deliveries,
             Texts texts,
             Email email,
+            OwnerNotices owners,
             DispatchConfig config,
             DeliveryMetrics metrics,
             Clock clock) {
         this.deliveries = deliveries;
         this.texts = texts;
         this.email = email;
+        this.owners = owners;
         this.config = config;
         this.metrics = metrics;
         this.clock = clock;
@@ -55,7 +60,7 @@ class Delivering {
                                 now,
                                 config.backOff(),
                                 ThreadLocalRandom.current().nextDouble()))
-                .orElseGet(() -> claim.state().superseded(claim.telling().overtaken(), now));
+                .orElseGet(() -> claim.state().superseded(claim.overtaken(), now));
         if (deliveries.settle(claim, state, now)) {
             metrics.settled(state, Duration.between(claim.state().due(), now));
             Log.infof(
@@ -64,15 +69,16 @@ class Delivering {
                     claim.telling().what(),
                     state.code(),
                     state.reason().orElse(""));
+            result.filter(Refused.class::isInstance).ifPresent(refused -> owners.refused(claim.delivery()));
         }
     }
 
     /** How the attempt ended; empty if there was no longer a point in it. */
     private Optional<SendResult> send(Claim claim) {
         try {
-            return claim.telling()
+            return claim.address().flatMap(address -> claim.telling()
                     .message(texts, claim.why())
-                    .map(message -> email.send(new Letter(claim.delivery(), claim.address(), message, claim.stop())));
+                    .map(message -> email.send(new Letter(claim.delivery(), address, message, claim.stop()))));
         } catch (RuntimeException e) {
             Log.errorf(e, "Delivery %s cannot be written", claim.delivery());
             return Optional.of(new SendResult.TryLater(

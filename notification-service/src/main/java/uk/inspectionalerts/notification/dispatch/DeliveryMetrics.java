@@ -44,7 +44,7 @@ class DeliveryMetrics {
 
     private double oldestDueAge() {
         return deliveries
-                .oldestDue()
+                .oldestDue(clock.instant())
                 .map(since -> Duration.between(since, clock.instant()).toMillis() / 1000.0)
                 .orElse(0.0);
     }

@@ -15,13 +15,16 @@ class DeliveryRow {
     @Id
     UUID id;
 
-    /** What is delivered is one of the three; the others are null. */
+    /** What is delivered is one of the four; the others are null. */
     UUID alert;
 
     UUID notice;
 
     /** Whose owner is asked to confirm it. */
     UUID subscription;
+
+    /** Several alerts in one message. */
+    UUID digest;
 
     UUID person;
 

@@ -33,8 +33,14 @@ public class OutcomesResource {
     /** One delivery of an alert. */
     public record DeliveryShown(UUID id, String channel, String status, String subject) {}
 
-    /** One alert with its deliveries. */
-    public record AlertShown(UUID id, String meaning, String audience, List<DeliveryShown> deliveries) {}
+    /**
+     * One alert with its deliveries.
+     *
+     * @param deliveries alone, or gathered with what came shortly before it
+     * @param digests those that tell it at their slot
+     */
+    public record AlertShown(
+            UUID id, String meaning, String audience, List<DeliveryShown> deliveries, List<DeliveryShown> digests) {}
 
     /**
      * The latest outcome of an inspection.
@@ -62,8 +68,13 @@ public class OutcomesResource {
                 raised.id(),
                 raised.alert().meaning().code(),
                 raised.alert().audience().code(),
-                deliveries.of(raised.id()).stream()
-                        .map(row -> new DeliveryShown(row.id, row.channel, row.status, raised.subject()))
-                        .toList());
+                shown(deliveries.of(raised.id()), raised),
+                shown(deliveries.ofDigests(raised.id()), raised));
+    }
+
+    private static List<DeliveryShown> shown(List<DeliveryRow> rows, RaisedAlert raised) {
+        return rows.stream()
+                .map(row -> new DeliveryShown(row.id, row.channel, row.status, raised.subject()))
+                .toList();
     }
 }

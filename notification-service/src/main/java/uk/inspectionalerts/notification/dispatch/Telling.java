@@ -3,6 +3,7 @@ package uk.inspectionalerts.notification.dispatch;
 import java.util.Optional;
 import java.util.UUID;
 import uk.inspectionalerts.notification.alert.Alert;
+import uk.inspectionalerts.notification.briefing.Digest;
 import uk.inspectionalerts.notification.channel.Message;
 import uk.inspectionalerts.notification.channel.Texts;
 import uk.inspectionalerts.notification.notice.Invitation;
@@ -36,6 +37,30 @@ sealed interface Telling {
         @Override
         public String what() {
             return "a " + alert.audience().code() + " alert on inspection " + alert.inspection();
+        }
+    }
+
+    /**
+     * Several alerts in one message. Both are empty when none of them is to be told any more.
+     *
+     * @param alone the only one that is left: it is told in a text of its own
+     * @param rules those for whose sake it is sent, in plain English
+     */
+    record OfDigest(UUID id, Optional<OfAlert> alone, Optional<Digest> digest, String rules) implements Telling {
+        @Override
+        public Optional<Message> message(Texts texts, String why) {
+            return alone.flatMap(alert -> alert.message(texts, rules))
+                    .or(() -> digest.map(told -> texts.of(told, rules)));
+        }
+
+        @Override
+        public String overtaken() {
+            return "nothing is left to tell: superseded by later outcomes, or the subscriptions ended";
+        }
+
+        @Override
+        public String what() {
+            return "digest " + id;
         }
     }
 

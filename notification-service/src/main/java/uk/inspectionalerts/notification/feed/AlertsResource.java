@@ -11,7 +11,6 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
 import uk.inspectionalerts.notification.alert.Alert;
 import uk.inspectionalerts.notification.alert.Audience;
-import uk.inspectionalerts.notification.briefing.Briefing;
 import uk.inspectionalerts.notification.channel.Message;
 import uk.inspectionalerts.notification.channel.Texts;
 import uk.inspectionalerts.notification.outcome.Council;
@@ -90,25 +89,24 @@ public class AlertsResource {
         return message(readable(id).alert()).html();
     }
 
-    /** The subject says what the alert tells today: a grade that was put right since must not stay in the list. */
     private Listed listed(RaisedAlert raised) {
-        Alert alert = raised.alert();
-        String subject = outcomes.telling(alert)
-                .map(outcome ->
-                        Briefing.of(outcome, alert.meaning(), alert.audience()).subject())
-                .orElse("Overtaken by a later alert on this inspection");
         return new Listed(
                 raised.id(),
                 raised.alert().inspection(),
                 raised.alert().meaning().code(),
                 raised.alert().audience().code(),
-                subject,
+                new Today(raised, outcomes.telling(raised.alert())).subject(),
                 raised.raisedAt());
     }
 
-    /** What is not open is for the council concerned; what is for the minister is for operators only. */
+    /**
+     * What is not open is for the council concerned; what is for the minister is for operators only. What waits for an
+     * approval is not here yet.
+     */
     private RaisedAlert readable(UUID id) {
-        RaisedAlert raised = alerts.alert(id).orElseThrow(() -> ProblemException.notFound("alert", id));
+        RaisedAlert raised = alerts.alert(id)
+                .filter(RaisedAlert::isReadable)
+                .orElseThrow(() -> ProblemException.notFound("alert", id));
         Audience audience = raised.alert().audience();
         boolean councilsOwn = audience == Audience.COUNCIL
                 && outcomes.current(raised.alert().inspection())

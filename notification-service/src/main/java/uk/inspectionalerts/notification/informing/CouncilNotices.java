@@ -2,6 +2,7 @@ package uk.inspectionalerts.notification.informing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Optional;
 import uk.inspectionalerts.notification.alert.Audience;
 import uk.inspectionalerts.notification.notice.Notice;
 import uk.inspectionalerts.notification.outcome.Council;
@@ -25,7 +26,7 @@ public class CouncilNotices {
     /** Tells the council, as part of the caller's transaction. A second notice of one key is told to nobody. */
     @Transactional
     public void raise(Notice notice, Council council) {
-        notices.tell(notice, Audience.COUNCIL, subscriptions.concerned(council, Audience.COUNCIL));
+        notices.tell(notice, Optional.of(Audience.COUNCIL), subscriptions.concerned(council, Audience.COUNCIL));
     }
 
     /** There is no point any more in telling the notice of that key: who was not told of it yet is told no more. */

@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import uk.inspectionalerts.notification.alert.Audience;
 import uk.inspectionalerts.notification.notice.Notice;
@@ -36,11 +37,11 @@ class NoticeRow {
     @Column(name = "over_at")
     Instant overAt;
 
-    static NoticeRow of(Notice notice, Audience audience, Instant now) {
+    static NoticeRow of(Notice notice, Optional<Audience> audience, Instant now) {
         NoticeRow row = new NoticeRow();
         row.id = notice.id();
         row.key = notice.key();
-        row.audience = audience.code();
+        row.audience = audience.map(Audience::code).orElse(null);
         row.subject = notice.subject();
         row.summary = notice.summary();
         row.details = notice.details();

@@ -31,12 +31,16 @@ public class Notices implements PanacheRepositoryBase<NoticeRow, UUID> {
         this.clock = clock;
     }
 
-    /** Keeps the notice and has each of them told, unless there is one of its key already: then nothing happens. */
+    /**
+     * Keeps the notice and has each of them told, unless there is one of its key already: then nothing happens.
+     *
+     * @param audience for whom it is; empty for persons who are told whatever they hear themselves
+     */
     @Transactional(TxType.MANDATORY)
-    void tell(Notice notice, Audience audience, Collection<Addressee> addressees) {
+    void tell(Notice notice, Optional<Audience> audience, Collection<Addressee> addressees) {
         Instant now = clock.instant();
         if (keep(notice, audience, now)) {
-            if (addressees.isEmpty() && audience == Audience.OPERATOR) {
+            if (addressees.isEmpty() && audience.equals(Optional.of(Audience.OPERATOR))) {
                 Log.errorf("No operator is subscribed, so nobody is told: %s", notice.subject());
             }
             address(notice, addressees, now);
@@ -44,7 +48,7 @@ public class Notices implements PanacheRepositoryBase<NoticeRow, UUID> {
         }
     }
 
-    private boolean keep(Notice notice, Audience audience, Instant now) {
+    private boolean keep(Notice notice, Optional<Audience> audience, Instant now) {
         getEntityManager()
                 .createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(?1, 0)) as text)")
                 .setParameter(1, notice.id().toString())
@@ -97,6 +101,14 @@ public class Notices implements PanacheRepositoryBase<NoticeRow, UUID> {
                 .setParameter(1, Notice.idOf(key))
                 .getResultList();
         return persons.stream().map(UUID.class::cast).collect(Collectors.toSet());
+    }
+
+    /** The latest notice whose key begins so and that there is still a point in telling. */
+    @Transactional(TxType.MANDATORY)
+    Optional<Notice> open(String keys) {
+        return find("key like ?1 and overAt is null order by raisedAt desc", keys + " %")
+                .firstResultOptional()
+                .map(NoticeRow::notice);
     }
 
     /** For whom the notice of that id is. */

@@ -3,6 +3,7 @@ package uk.inspectionalerts.notification.informing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import uk.inspectionalerts.notification.alert.Audience;
@@ -28,7 +29,20 @@ public class OperatorNotices {
     /** Tells each operator, as part of the caller's transaction. A second notice of one key is told to nobody. */
     @Transactional
     public void raise(Notice notice) {
-        notices.tell(notice, Audience.OPERATOR, subscriptions.operators());
+        notices.tell(notice, Optional.of(Audience.OPERATOR), subscriptions.operators());
+    }
+
+    /** The latest notice whose key begins so and that there is still a point in telling. */
+    @Transactional
+    public Optional<Notice> open(String keys) {
+        return notices.open(keys);
+    }
+
+    /** Tells each operator the notice in place of the one of that key, whose end nobody hears of. */
+    @Transactional
+    public void replace(String key, Notice notice) {
+        raise(notice);
+        notices.end(key);
     }
 
     /**
@@ -45,7 +59,7 @@ public class OperatorNotices {
                 .filter(operator -> told.contains(operator.person()))
                 .toList();
         if (!still.isEmpty()) {
-            notices.tell(end, Audience.OPERATOR, still);
+            notices.tell(end, Optional.of(Audience.OPERATOR), still);
         }
     }
 }

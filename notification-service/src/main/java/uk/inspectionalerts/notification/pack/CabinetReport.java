@@ -2,6 +2,9 @@ package uk.inspectionalerts.notification.pack;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import uk.inspectionalerts.notification.briefing.Due;
+import uk.inspectionalerts.notification.briefing.Improvements;
 import uk.inspectionalerts.notification.briefing.ReportFacts;
 import uk.inspectionalerts.notification.briefing.Wording;
 import uk.inspectionalerts.notification.outcome.Council;
@@ -14,17 +17,18 @@ final class CabinetReport {
     private CabinetReport() {}
 
     /** None for a letter: the law asks for no statement of action after one. */
-    static List<Section> of(Council council, Findings findings, ReportFacts facts) {
+    static List<Section> of(Council council, Findings findings, ReportFacts facts, Due due) {
         if (!findings.graded()) {
             return List.of();
         }
         return List.of(Section.of(
                 "Cabinet report: skeleton",
                 List.of("To be completed by the council's officers. Square brackets mark what only they can say."),
-                new Table("Parts of the cabinet report", List.of("Part", "Text"), parts(council, findings, facts))));
+                new Table(
+                        "Parts of the cabinet report", List.of("Part", "Text"), parts(council, findings, facts, due))));
     }
 
-    private static List<List<String>> parts(Council council, Findings findings, ReportFacts facts) {
+    private static List<List<String>> parts(Council council, Findings findings, ReportFacts facts, Due due) {
         return List.of(
                 List.of(
                         "Purpose",
@@ -35,20 +39,17 @@ final class CabinetReport {
                         facts.grades().stream()
                                 .map(line -> line.area() + ": " + line.grade())
                                 .collect(Collectors.joining("; ", "", "."))),
-                List.of(
-                        "Areas for development",
-                        findings.recommendations().isEmpty()
-                                ? "The report lists none."
-                                : "The "
-                                        + Wording.count(
-                                                findings.recommendations().size(), "improvement")
-                                        + " listed above, word for word."),
+                List.of("Areas for development", developments(findings)),
                 List.of("Areas below outstanding", belowOutstanding(findings)),
                 List.of(
                         "Deadline and plan owner",
                         "The report is published within 30 and the written statement of action within 70 working days of"
-                                + " receipt (Education and Inspections Act 2006, section 137; SI 2007/462). Received on"
-                                + " [day]. Owner of the plan: [post and name]."),
+                                + " receipt (Education and Inspections Act 2006, section 137; SI 2007/462). "
+                                + due.items().stream()
+                                        .map(Due.Item::words)
+                                        .collect(Collectors.joining(" ", "", " "))
+                                        .stripLeading()
+                                + "Received on [day]. Owner of the plan: [post and name]."),
                 List.of("Scrutiny route", "[Committee and date at which the report and the plan are examined]"),
                 List.of(
                         "Annual conversation",
@@ -63,6 +64,19 @@ final class CabinetReport {
                         "Reason for the decision",
                         "The council has to publish the report and a written statement of action. [Local reasons]"),
                 List.of("Appendices", "The report: " + facts.link() + ". The plan: [to be attached]"));
+    }
+
+    /** Word for word, numbered as printed. */
+    private static String developments(Findings findings) {
+        Improvements improvements = Improvements.of(findings);
+        if (improvements.count() == 0) {
+            return "The report lists none.";
+        }
+        List<String> shown = improvements.shown();
+        return IntStream.range(0, shown.size())
+                .mapToObj(at -> "(" + (at + 1) + ") " + Wording.stopped(shown.get(at)))
+                .collect(Collectors.joining(" ", "In the report's words: ", " " + improvements.rest()))
+                .strip();
     }
 
     /** Which of them carry no recommendation, the report does not mark; without any recommendation it is all of them. */

@@ -54,8 +54,9 @@ final class ChangeSections {
 
     /** In printed order: which of them answers which is for people to say. */
     private static Table sideBySide(Findings findings, Earlier before) {
-        List<String> then = Improvements.of(before.recommendations()).shown();
-        List<String> now = Improvements.of(findings.recommendations()).shown();
+        List<String> then =
+                Improvements.of("Then", before.recommendations(), "report").shown();
+        List<String> now = Improvements.of(findings).shown();
         List<List<String>> rows = new ArrayList<>();
         for (int at = 0; at < Math.max(then.size(), now.size()); at++) {
             rows.add(List.of(String.valueOf(at + 1), item(then, at), item(now, at)));

@@ -3,7 +3,9 @@ package uk.inspectionalerts.notification.pack;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import uk.inspectionalerts.notification.briefing.Due;
 import uk.inspectionalerts.notification.briefing.ReportFacts;
+import uk.inspectionalerts.notification.deadline.Deadline;
 import uk.inspectionalerts.notification.election.PreElectionPeriod;
 import uk.inspectionalerts.notification.outcome.Council;
 import uk.inspectionalerts.notification.outcome.Findings;
@@ -29,24 +31,30 @@ public record CommsPack(String title, String status, boolean draft, String elect
         }
     }
 
-    /** In a pre-election period the draft lines are left out until a named person has approved the pack. */
+    /**
+     * In a pre-election period the draft lines are left out until a named person has approved the pack.
+     *
+     * @param open what the council has still to do, the first due first
+     */
     public static CommsPack of(
             Council council,
             Findings findings,
             Optional<Earlier> earlier,
+            List<Deadline> open,
             Optional<Approval> approval,
             Optional<PreElectionPeriod> election) {
         ReportFacts facts = ReportFacts.of(council, findings);
+        Due due = Due.of(open);
         return new CommsPack(
                 "Communications pack: " + council.name() + " children's services",
                 approval.map(Approval::inWords).orElse("DRAFT. Nobody has approved this pack yet."),
                 approval.isEmpty(),
                 election.map(PreElectionPeriod::notice).orElse(""),
                 Stream.of(
-                                FactSections.of(council, findings, facts),
+                                FactSections.of(council, findings, facts, due),
                                 ChangeSections.of(findings, earlier),
                                 DraftSections.of(council, findings, approval, election),
-                                CabinetReport.of(council, findings, facts))
+                                CabinetReport.of(council, findings, facts, due))
                         .flatMap(List::stream)
                         .toList());
     }

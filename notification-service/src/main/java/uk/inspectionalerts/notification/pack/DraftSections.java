@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import uk.inspectionalerts.notification.briefing.Wording;
+import uk.inspectionalerts.notification.deadline.Duty;
 import uk.inspectionalerts.notification.election.PreElectionPeriod;
 import uk.inspectionalerts.notification.outcome.Council;
 import uk.inspectionalerts.notification.outcome.Findings;
@@ -35,20 +37,28 @@ final class DraftSections {
         }
         String news = "Ofsted has published its " + findings.visit().kind().words() + " on children's services in "
                 + council.name() + ". " + grades(findings);
-        String asked = findings.recommendations().isEmpty()
-                ? "The report lists no improvements."
-                : "The report asks for "
-                        + Wording.count(findings.recommendations().size(), "improvement")
-                        + ", which we publish in full.";
         return Section.of(
                 approval.isPresent() ? "Lines" : "Draft lines: DRAFT",
                 List.of(approval.map(Approval::inWords)
                         .orElse("DRAFT: not to be used before a named person has approved it.")),
-                List.of(
-                        "For the media: " + news + " " + asked + " " + BLANK,
-                        "For staff: " + news + " [Thanks and next steps in your own words] " + BLANK,
-                        "For partners: " + news + " [What you ask of them now]",
-                        "For children and families: " + news + " [Whom to turn to, and how, in plain words]"));
+                Stream.of(
+                                "For the media: " + news + " " + asked(findings) + " " + BLANK,
+                                "For staff: " + news + " [Thanks and next steps in your own words] " + BLANK,
+                                "For partners: " + news + " [What you ask of them now]",
+                                "For children and families: " + news + " [Whom to turn to, and how, in plain words]")
+                        .map(line -> approval.isPresent() ? line : "DRAFT. " + line)
+                        .toList());
+    }
+
+    private static String asked(Findings findings) {
+        String document = "The " + findings.visit().kind().document() + " ";
+        int actions = findings.visit().priorityActions().size();
+        int improvements = findings.recommendations().size();
+        return (actions == 0 ? "" : document + "names " + Wording.count(actions, "area") + " for priority action. ")
+                + document
+                + (improvements == 0
+                        ? "lists no improvements."
+                        : "asks for " + Wording.count(improvements, "improvement") + ".");
     }
 
     private static String grades(Findings findings) {
@@ -78,12 +88,16 @@ final class DraftSections {
         if (findings.judgements().stream().anyMatch(DraftSections::inadequate)) {
             questions.add("What will the Department for Education do? (The department decides; nothing is held here.)");
         }
+        String document = findings.visit().kind().document();
+        if (findings.visit().priorityAction()) {
+            questions.add("What is done at once about each area for priority action, and who answers for it?");
+        }
         questions.add(
                 findings.recommendations().isEmpty()
-                        ? "What will you improve, as the report lists nothing?"
-                        : "Who leads on each improvement that the report asks for, and by when?");
+                        ? "What will you improve, as the " + document + " lists nothing?"
+                        : "Who leads on each improvement that the " + document + " asks for, and by when?");
         questions.add("What did you do about the improvements that the report before asked for?");
-        if (findings.graded()) {
+        if (Duty.after(findings.visit()).contains(Duty.STATEMENT)) {
             questions.add("When will the written statement of action be published?");
         }
         questions.add("What does it cost, and where does the money come from?");

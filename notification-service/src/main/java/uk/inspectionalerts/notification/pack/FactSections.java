@@ -2,6 +2,7 @@ package uk.inspectionalerts.notification.pack;
 
 import java.util.ArrayList;
 import java.util.List;
+import uk.inspectionalerts.notification.briefing.Due;
 import uk.inspectionalerts.notification.briefing.Improvements;
 import uk.inspectionalerts.notification.briefing.Quote;
 import uk.inspectionalerts.notification.briefing.ReportFacts;
@@ -16,14 +17,20 @@ final class FactSections {
 
     private FactSections() {}
 
-    static List<Section> of(Council council, Findings findings, ReportFacts facts) {
+    static List<Section> of(Council council, Findings findings, ReportFacts facts, Due due) {
         List<Section> sections = new ArrayList<>();
         sections.add(inBrief(council, findings, facts));
         if (findings.graded()) {
             sections.add(grades(facts));
             sections.add(milestones(findings));
         }
-        sections.add(improvements(findings));
+        if (!due.items().isEmpty()) {
+            sections.add(due(due));
+        }
+        if (findings.visit().priorityAction()) {
+            sections.add(asked(Improvements.priority(findings)));
+        }
+        sections.add(asked(Improvements.of(findings)));
         sections.add(quotations(findings));
         return sections;
     }
@@ -94,8 +101,24 @@ final class FactSections {
         return members.isEmpty() ? "none: it is about this council alone" : Wording.stopped(Wording.list(members));
     }
 
-    private static Section improvements(Findings findings) {
-        Improvements improvements = Improvements.of(findings.recommendations());
+    private static Section due(Due due) {
+        return Section.of(
+                "Due",
+                due.estimated()
+                        ? List.of("The day of receipt is not entered: until it is, work to the earlier day.")
+                        : List.of(),
+                new Table(
+                        "What the law asks of the council",
+                        List.of("Duty", "Basis", "Source"),
+                        due.items().stream()
+                                .map(item -> List.of(
+                                        item.words(),
+                                        item.basis(),
+                                        item.source().toString()))
+                                .toList()));
+    }
+
+    private static Section asked(Improvements improvements) {
         return Section.of(
                 improvements.title(),
                 improvements.rest().isEmpty() ? List.of() : List.of(improvements.rest()),

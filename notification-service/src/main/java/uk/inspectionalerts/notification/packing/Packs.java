@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import uk.inspectionalerts.notification.alert.Audience;
+import uk.inspectionalerts.notification.deadline.Deadlines;
 import uk.inspectionalerts.notification.election.PreElectionPeriods;
 import uk.inspectionalerts.notification.outcome.Council;
 import uk.inspectionalerts.notification.outcome.Findings;
@@ -21,12 +22,14 @@ class Packs {
 
     private final PackApprovals approvals;
     private final EarlierReports earlier;
+    private final Deadlines deadlines;
     private final Clock clock;
     private final PreElectionPeriods elections = PreElectionPeriods.shipped();
 
-    Packs(PackApprovals approvals, EarlierReports earlier, Clock clock) {
+    Packs(PackApprovals approvals, EarlierReports earlier, Deadlines deadlines, Clock clock) {
         this.approvals = approvals;
         this.earlier = earlier;
+        this.deadlines = deadlines;
         this.clock = clock;
     }
 
@@ -35,6 +38,7 @@ class Packs {
                 council,
                 findings,
                 earlier.before(council, findings),
+                deadlines.open(outcome.heading().inspection()),
                 approvals.approval(outcome.heading()),
                 elections.covering(
                         Audience.COUNCIL, Optional.of(council), LocalDate.ofInstant(clock.instant(), LONDON)));

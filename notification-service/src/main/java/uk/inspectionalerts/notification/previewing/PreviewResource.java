@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Response.Status;
 import java.util.List;
 import java.util.Optional;
 import uk.inspectionalerts.notification.alert.Rule;
+import uk.inspectionalerts.notification.digest.Frequency;
 import uk.inspectionalerts.notification.subscription.Keeping;
 import uk.inspectionalerts.notification.subscription.RuleRequest;
 import uk.inspectionalerts.notification.subscription.Subscriptions;
@@ -49,6 +50,6 @@ public class PreviewResource {
         keeping.mustKeep(rule);
         keeping.mustBeAbleToFire(rule);
         List<PastOutcome> items = past.alertedOnBy(rule);
-        return new Preview(subscriptions.asWish(rule), items.size(), items);
+        return new Preview(subscriptions.asWish(rule, Frequency.IMMEDIATE), items.size(), items);
     }
 }

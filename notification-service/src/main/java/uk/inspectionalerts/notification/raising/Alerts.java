@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.UUID;
 import uk.inspectionalerts.notification.alert.Alert;
 import uk.inspectionalerts.notification.alert.Audience;
+import uk.inspectionalerts.notification.alert.Standing;
 import uk.inspectionalerts.notification.alert.Told;
+import uk.inspectionalerts.notification.outcome.Council;
 
 /** The alerts that were raised, whether or not anybody had asked for them. */
 @ApplicationScoped
@@ -19,9 +21,15 @@ public class Alerts implements PanacheRepositoryBase<AlertRow, UUID> {
     /** Later than any alert. */
     public static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
 
+    /**
+     * Keeps the alert. One that was raised before and never cleared is the same alert with what it tells now; a refusal
+     * of just that still holds.
+     *
+     * @param waits whether it is to be approved before anybody is told
+     */
     @Transactional(TxType.MANDATORY)
-    RaisedAlert raise(Alert alert, String subject, Instant now) {
-        AlertRow row = new AlertRow();
+    void raise(Alert alert, String subject, boolean waits, Instant now) {
+        AlertRow row = findByIdOptional(alert.id()).orElseGet(AlertRow::new);
         row.id = alert.id();
         row.inspection = alert.inspection();
         row.version = alert.version();
@@ -30,14 +38,39 @@ public class Alerts implements PanacheRepositoryBase<AlertRow, UUID> {
         row.withdrawals = alert.withdrawals();
         row.subject = subject;
         row.raisedAt = now;
+        if (!waits) {
+            row.stands(Standing.CLEARED, now);
+            row.released = true;
+            row.needsApproval = false;
+        } else if (!row.is(Standing.REFUSED)) {
+            row.waits(now);
+        }
         persist(row);
+    }
+
+    /** From now on the alerts about the inspection are that council's. */
+    @Transactional(TxType.MANDATORY)
+    void concern(UUID inspection, Council council) {
+        update("urn = ?1 where inspection = ?2 and urn is distinct from ?1", council.urn(), inspection);
+    }
+
+    @Transactional(TxType.MANDATORY)
+    List<AlertRow> rowsAbout(UUID inspection) {
+        return list("inspection", inspection);
+    }
+
+    /** The alert as others have committed it by now, whatever this transaction has read before. */
+    @Transactional(TxType.MANDATORY)
+    public RaisedAlert asCommitted(UUID id) {
+        AlertRow row = findById(id);
+        getEntityManager().refresh(row);
         return row.raised();
     }
 
-    /** What that audience was told of the inspection so far. */
+    /** What that audience was told of the inspection so far; what still waits for an approval was not told. */
     @Transactional(TxType.MANDATORY)
     Told told(UUID inspection, Audience audience) {
-        return Told.by(list("inspection = ?1 and audience = ?2", inspection, audience.code()).stream()
+        return Told.by(list("inspection = ?1 and audience = ?2 and released", inspection, audience.code()).stream()
                 .map(row -> row.raised().alert())
                 .toList());
     }
@@ -57,7 +90,7 @@ public class Alerts implements PanacheRepositoryBase<AlertRow, UUID> {
 
     /**
      * The alerts that anybody may read, newest first: those in the general text, without what was told of reports that
-     * have since been withdrawn, or withdrawn and published anew.
+     * have since been withdrawn, or withdrawn and published anew, and without those that wait to be approved.
      *
      * @param before only those raised earlier than this, or then with a lower id
      */
@@ -66,6 +99,7 @@ public class Alerts implements PanacheRepositoryBase<AlertRow, UUID> {
         return find(
                         """
                         from AlertRow a where a.audience = 'general'
+                        and a.released and a.standing in ('cleared', 'overtaken')
                         and (a.raisedAt < ?1 or a.raisedAt = ?1 and a.id < ?2)
                         and (a.meaning = 'withdrawal' or not exists (
                             select 1 from OutcomeRow latest where latest.id.inspection = a.inspection

@@ -12,17 +12,20 @@ class EraseWords {
 
     private final Inbox inbox;
     private final Outcomes outcomes;
+    private final Clearance clearance;
 
-    EraseWords(Inbox inbox, Outcomes outcomes) {
+    EraseWords(Inbox inbox, Outcomes outcomes, Clearance clearance) {
         this.inbox = inbox;
         this.outcomes = outcomes;
+        this.clearance = clearance;
     }
 
-    /** Takes the words of the report out of every outcome that it gave; who was told what, and when, stays. */
+    /** Takes the words of the report out of every outcome that it gave and every text that was approved; who was told what, and when, stays. */
     @Transactional
     void handle(Event event, UUID report) {
         if (inbox.claim(event)) {
             outcomes.eraseWordsOf(report);
+            clearance.eraseWordsOf(report);
         }
     }
 }

@@ -78,9 +78,7 @@ public final class OutcomeReader {
                 body.objects("milestones").stream()
                         .map(OutcomeReader::milestone)
                         .toList(),
-                body.objects("recommendations").stream()
-                        .flatMap(item -> item.optionalText("text").stream())
-                        .toList(),
+                asked(body.objects("recommendations")),
                 body.objects("quotations").stream()
                         .map(OutcomeReader::quotation)
                         .toList());
@@ -101,7 +99,13 @@ public final class OutcomeReader {
                 body.date("inspectionStart"),
                 body.date("inspectionEnd"),
                 body.optionalObject("leadInspector").map(inspector -> inspector.text("name")),
-                !body.optionalObjects("priorityActions").isEmpty());
+                asked(body.optionalObjects("priorityActions")));
+    }
+
+    private static List<String> asked(List<EventBody> items) {
+        return items.stream()
+                .flatMap(item -> item.optionalText("text").stream())
+                .toList();
     }
 
     private static Publication publication(EventBody body) {

@@ -91,11 +91,29 @@ public class Outcomes implements PanacheRepositoryBase<OutcomeRow, OutcomeRow.Id
         return latest.stream().collect(Collectors.toMap(row -> (UUID) row[0], row -> (Integer) row[1]));
     }
 
-    /** What the alert tells as things stand; empty when a later outcome has overtaken it. */
+    /**
+     * What the alert tells as things stand; empty when a later outcome has overtaken it, and while what it would tell
+     * waits for an approval.
+     */
     @Transactional
     public Optional<Outcome> telling(Alert alert) {
-        return alert.telling(
-                history(alert.inspection()).stream().map(OutcomeRow::outcome).toList());
+        List<?> notCleared = getEntityManager()
+                .createNativeQuery("select 1 from alert where id = ?1 and standing <> 'cleared'")
+                .setParameter(1, alert.id())
+                .getResultList();
+        return notCleared.isEmpty() ? wouldTell(alert) : Optional.empty();
+    }
+
+    /** What the alert is to tell, for whoever decides whether it may. */
+    @Transactional
+    public Optional<Outcome> wouldTell(Alert alert) {
+        return alert.telling(states(alert.inspection()));
+    }
+
+    /** All that was known of the inspection, the latest first. */
+    @Transactional(TxType.MANDATORY)
+    List<Outcome> states(UUID inspection) {
+        return history(inspection).stream().map(OutcomeRow::outcome).toList();
     }
 
     private List<OutcomeRow> history(UUID inspection) {

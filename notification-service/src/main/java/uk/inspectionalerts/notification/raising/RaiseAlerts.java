@@ -4,7 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
+import java.util.EnumMap;
+import java.util.Map;
 import uk.inspectionalerts.messaging.Event;
 import uk.inspectionalerts.messaging.Inbox;
 import uk.inspectionalerts.notification.alert.Alert;
@@ -13,8 +14,6 @@ import uk.inspectionalerts.notification.alert.Meaning;
 import uk.inspectionalerts.notification.alert.Told;
 import uk.inspectionalerts.notification.briefing.Briefing;
 import uk.inspectionalerts.notification.outcome.Outcome;
-import uk.inspectionalerts.notification.subscription.Addressee;
-import uk.inspectionalerts.notification.subscription.Subscriptions;
 
 /** Use case: an outcome arrives, and everybody whom it concerns is to be told, each once. */
 @ApplicationScoped
@@ -23,8 +22,8 @@ class RaiseAlerts {
     private final Inbox inbox;
     private final Outcomes outcomes;
     private final Alerts alerts;
-    private final Addressed addressed;
-    private final Subscriptions subscriptions;
+    private final Clearance clearance;
+    private final Addressing addressing;
     private final jakarta.enterprise.event.Event<AlertsRaised> raised;
     private final Clock clock;
 
@@ -32,15 +31,15 @@ class RaiseAlerts {
             Inbox inbox,
             Outcomes outcomes,
             Alerts alerts,
-            Addressed addressed,
-            Subscriptions subscriptions,
+            Clearance clearance,
+            Addressing addressing,
             jakarta.enterprise.event.Event<AlertsRaised> raised,
             Clock clock) {
         this.inbox = inbox;
         this.outcomes = outcomes;
         this.alerts = alerts;
-        this.addressed = addressed;
-        this.subscriptions = subscriptions;
+        this.clearance = clearance;
+        this.addressing = addressing;
         this.raised = raised;
         this.clock = clock;
     }
@@ -52,22 +51,24 @@ class RaiseAlerts {
             return;
         }
         Instant now = clock.instant();
+        clearance.reconsider(outcome.heading().inspection(), now);
+        Map<Audience, Alert> news = new EnumMap<>(Audience.class);
         for (Audience audience : Audience.values()) {
             Told told = alerts.told(outcome.heading().inspection(), audience);
             Meaning.of(outcome, audience, told.meanings())
                     .map(meaning -> Alert.about(outcome, meaning, audience, told.withdrawals()))
-                    .ifPresent(alert -> raise(outcome, alert, now));
+                    .ifPresent(alert -> news.put(audience, alert));
         }
+        news.values().forEach(alert -> raise(outcome, alert, now));
+        alerts.flush();
+        news.values().removeIf(clearance::needed);
+        addressing.address(outcome, news, now);
+        outcome.about().ifPresent(council -> alerts.concern(outcome.heading().inspection(), council));
         raised.fire(new AlertsRaised(outcome.heading().inspection()));
     }
 
     private void raise(Outcome outcome, Alert alert, Instant now) {
-        List<Addressee> addressees = alert.meaning().forThoseTold()
-                ? addressed.told(alert.inspection(), alert.audience(), "you were sent an alert on this report before.")
-                : subscriptions.wanting(outcome, alert.audience());
         String subject = Briefing.of(outcome, alert.meaning(), alert.audience()).subject();
-        alerts.raise(alert, subject, now);
-        alerts.flush();
-        addressees.forEach(addressee -> addressed.add(alert.id(), addressee, now));
+        alerts.raise(alert, subject, clearance.needed(alert), now);
     }
 }

@@ -11,13 +11,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import uk.inspectionalerts.notification.deadline.Deadline;
+import uk.inspectionalerts.notification.deadline.Deadlines;
 import uk.inspectionalerts.notification.deadline.Duty;
 import uk.inspectionalerts.notification.deadline.LiveDeadline;
 import uk.inspectionalerts.notification.outcome.Council;
 
 /** The deadlines of reports that are not withdrawn. */
 @ApplicationScoped
-public class LiveDeadlines implements PanacheRepositoryBase<DeadlineRow, UUID> {
+public class LiveDeadlines implements PanacheRepositoryBase<DeadlineRow, UUID>, Deadlines {
 
     /**
      * Which deadlines are wanted; what is empty does not narrow.
@@ -51,6 +53,20 @@ public class LiveDeadlines implements PanacheRepositoryBase<DeadlineRow, UUID> {
         wanted.done().ifPresent(done -> filter.append(done ? " and doneAt is not null" : " and doneAt is null"));
         return find(filter + " order by earliest, id", values).page(0, limit).list().stream()
                 .map(DeadlineRow::live)
+                .toList();
+    }
+
+    @Override
+    @Transactional
+    public List<Deadline> open(UUID inspection) {
+        return find(
+                        """
+                        report.inspection = ?1 and report.withdrawnAt is null and doneAt is null
+                        order by earliest, id
+                        """,
+                        inspection)
+                .stream()
+                .map(DeadlineRow::deadline)
                 .toList();
     }
 

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import uk.inspectionalerts.notification.alert.Audience;
 import uk.inspectionalerts.notification.alert.Rule;
 import uk.inspectionalerts.notification.criterion.Places;
+import uk.inspectionalerts.notification.digest.Frequency;
 import uk.inspectionalerts.notification.register.Authorities;
 import uk.inspectionalerts.web.Caller;
 import uk.inspectionalerts.web.ProblemException;
@@ -48,6 +49,13 @@ public class Keeping {
         }
     }
 
+    /** Ends the request with 422 if whoever runs the service would not be told at once. */
+    void mustBeInTime(Rule rule, Frequency frequency) {
+        if (rule.audience() == Audience.OPERATOR && frequency != Frequency.IMMEDIATE) {
+            throw RuleRequest.refused("Whoever runs the service is told at once: use frequency immediate.");
+        }
+    }
+
     /** Ends the request with 422 if the rule names what there is not, or no report could ever match it. */
     public void mustBeAbleToFire(Rule rule) {
         neverFires(rule).ifPresent(reason -> {
@@ -56,7 +64,7 @@ public class Keeping {
     }
 
     /** Why no report can match the rule, and what to do; empty if one can. */
-    Optional<String> neverFires(Rule rule) {
+    public Optional<String> neverFires(Rule rule) {
         Set<String> urns = authorities.unknown(rule.places().authorities());
         if (!urns.isEmpty()) {
             return Optional.of("authorities names " + String.join(", ", urns)

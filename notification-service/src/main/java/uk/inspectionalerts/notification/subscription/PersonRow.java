@@ -12,5 +12,6 @@ class PersonRow {
     @Id
     UUID id;
 
+    /** Null once there is no more use for it. */
     String address;
 }

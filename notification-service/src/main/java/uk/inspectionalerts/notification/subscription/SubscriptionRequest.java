@@ -2,6 +2,7 @@ package uk.inspectionalerts.notification.subscription;
 
 import java.util.List;
 import java.util.Optional;
+import uk.inspectionalerts.notification.digest.Frequency;
 
 /**
  * What a caller asks for, not yet checked; a member that is left out is null. To change a subscription leave out what is
@@ -20,6 +21,7 @@ record SubscriptionRequest(
         String match,
         String channel,
         String address,
+        List<String> owners,
         String frequency,
         Ground confirmed) {
 
@@ -41,13 +43,22 @@ record SubscriptionRequest(
                 .orElseThrow(() -> RuleRequest.refused("address is not an email address: give one as name@domain."));
     }
 
-    /** 422 if a channel or frequency is asked for that is not offered. */
+    /** The frequency that is asked for, if one is; 422 if it is none. */
+    Optional<Frequency> wantedFrequency() {
+        return Optional.ofNullable(frequency).map(code -> Codes.read(Frequency.class, code)
+                .orElseThrow(() -> RuleRequest.refused(
+                        "frequency is none: use immediate, daily, weekly or immediate_when_critical.")));
+    }
+
+    /** Who is to answer for it, where that is said; 422 if they cannot. */
+    Optional<Answerable> answerable(String mailbox) {
+        return Optional.ofNullable(owners).map(given -> Answerable.of(given, mailbox));
+    }
+
+    /** 422 if a channel is asked for that is not offered. */
     void offeredOnly() {
         if (channel != null && !channel.equals(Subscriptions.EMAIL)) {
             throw RuleRequest.refused("channel " + channel + " is not offered yet: use email.");
-        }
-        if (frequency != null && !frequency.equals("immediate")) {
-            throw RuleRequest.refused("frequency " + frequency + " is not offered yet: use immediate.");
         }
     }
 
@@ -56,9 +67,10 @@ record SubscriptionRequest(
         return Optional.ofNullable(confirmed).map(given -> {
             if (given.ground() == null
                     || given.ground().isBlank()
-                    || given.ground().length() > LONGEST_GROUND) {
+                    || given.ground().length() > LONGEST_GROUND
+                    || given.ground().chars().anyMatch(Character::isISOControl)) {
                 throw RuleRequest.refused("confirmed needs a ground of 1 to " + LONGEST_GROUND
-                        + " characters: say why this address may be alerted.");
+                        + " characters on one line: say why this address may be alerted.");
             }
             return new Confirmation(given.ground().strip(), by);
         });

@@ -19,6 +19,7 @@ import uk.inspectionalerts.notification.criterion.Criteria.Matching;
 import uk.inspectionalerts.notification.criterion.Direction;
 import uk.inspectionalerts.notification.criterion.Places;
 import uk.inspectionalerts.notification.criterion.Severity;
+import uk.inspectionalerts.notification.digest.Frequency;
 import uk.inspectionalerts.notification.outcome.Area;
 import uk.inspectionalerts.notification.outcome.Grade;
 
@@ -61,6 +62,8 @@ class SubscriptionRow {
     String severity;
 
     String matching;
+
+    String frequency;
 
     @Column(name = "created_at")
     Instant createdAt;
@@ -113,6 +116,14 @@ class SubscriptionRow {
         return Codes.read(kind, code).orElseThrow();
     }
 
+    Frequency frequency() {
+        return read(Frequency.class, frequency);
+    }
+
+    void frequency(Frequency wanted) {
+        frequency = Codes.of(wanted);
+    }
+
     void confirm(Confirmation confirmation, Instant now) {
         ground = confirmation.ground();
         confirmedBy = confirmation.by();
@@ -124,6 +135,6 @@ class SubscriptionRow {
     }
 
     Subscription subscription() {
-        return new Subscription(id, rule(), channel, person.address, confirmedAt != null, ground, askedAt);
+        return new Subscription(id, rule(), frequency(), channel, person.address, confirmedAt != null, ground, askedAt);
     }
 }

@@ -5,10 +5,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import jakarta.ws.rs.core.Response.Status;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,17 +18,23 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import uk.inspectionalerts.notification.alert.Audience;
 import uk.inspectionalerts.notification.alert.Rule;
+import uk.inspectionalerts.notification.auditing.AuditTrail;
+import uk.inspectionalerts.notification.auditing.Happening;
+import uk.inspectionalerts.notification.digest.Frequency;
 import uk.inspectionalerts.notification.outcome.Council;
 import uk.inspectionalerts.notification.outcome.Outcome;
 import uk.inspectionalerts.notification.register.Authorities;
+import uk.inspectionalerts.notification.subscription.Reached.Match;
+import uk.inspectionalerts.web.ProblemException;
 
 /** The subscriptions that have not ended. */
 @ApplicationScoped
 public class Subscriptions implements PanacheRepositoryBase<SubscriptionRow, UUID> {
 
-    static final String EMAIL = "email";
+    public static final String EMAIL = "email";
 
     /** However often somebody asks for a subscription, its owner is not written to more often than that. */
     private static final Duration ASKED_ONCE_IN = Duration.ofHours(1);
@@ -34,12 +42,19 @@ public class Subscriptions implements PanacheRepositoryBase<SubscriptionRow, UUI
     private static final String BY_OWNER = "confirmed through the link sent to the address";
 
     private final Persons persons;
+    private final Owners owners;
     private final Authorities authorities;
+    private final Waiting waiting;
+    private final AuditTrail audit;
     private final Clock clock;
 
-    Subscriptions(Persons persons, Authorities authorities, Clock clock) {
+    Subscriptions(
+            Persons persons, Owners owners, Authorities authorities, Waiting waiting, AuditTrail audit, Clock clock) {
+        this.waiting = waiting;
         this.persons = persons;
+        this.owners = owners;
         this.authorities = authorities;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -49,11 +64,25 @@ public class Subscriptions implements PanacheRepositoryBase<SubscriptionRow, UUI
     /**
      * Subscribes the address. The same address, audience and rule is the same subscription, however often it is asked
      * for; a confirmation confirms it if it still waits.
+     *
+     * @throws ProblemException 409 if it is known with another frequency: to change that silently, or to keep it silently,
+     *     would both surprise
      */
     @Transactional
-    Subscribed subscribe(EmailAddress address, Rule rule, Optional<Confirmation> confirmation) {
+    Subscribed subscribe(EmailAddress address, Asking asking) {
+        Rule rule = asking.rule();
         PersonRow person = persons.with(address);
         Optional<SubscriptionRow> known = same(person, rule);
+        known.filter(row -> asking.frequency()
+                        .filter(other -> other != row.frequency())
+                        .isPresent())
+                .ifPresent(row -> {
+                    throw new ProblemException(
+                            Status.CONFLICT,
+                            "This address has a subscription with that rule already, with frequency "
+                                    + Codes.of(row.frequency()) + ": change it with PATCH /subscriptions/" + row.id
+                                    + ".");
+                });
         SubscriptionRow row = known.orElseGet(SubscriptionRow::new);
         if (known.isEmpty()) {
             row.id = UUID.randomUUID();
@@ -61,9 +90,12 @@ public class Subscriptions implements PanacheRepositoryBase<SubscriptionRow, UUI
             row.channel = EMAIL;
             row.createdAt = clock.instant();
             row.rule(rule);
+            row.frequency(asking.frequency().orElse(Frequency.IMMEDIATE));
             persist(row);
+            note(Happening.SUBSCRIBED, asking.by(), row);
         }
-        confirmation.filter(given -> row.confirmedAt == null).ifPresent(given -> row.confirm(given, clock.instant()));
+        asking.answerable().ifPresent(given -> answer(row, given, asking.by()));
+        asking.confirmation().filter(given -> row.confirmedAt == null).ifPresent(given -> confirm(row, given));
         if (row.confirmedAt == null
                 && (row.askedAt == null || row.askedAt.isBefore(clock.instant().minus(ASKED_ONCE_IN)))) {
             askOwner(row);
@@ -72,23 +104,63 @@ public class Subscriptions implements PanacheRepositoryBase<SubscriptionRow, UUI
     }
 
     /**
-     * Changes the rule, and confirms if a confirmation is given. Empty when the person has that other rule already, so
-     * that there would be two of it.
+     * Changes what is asked to change, and confirms if a confirmation is given. What waits in a digest stays there: another
+     * frequency holds for later alerts. Empty when the person has that other rule already, so that there would be two of
+     * it.
      */
     @Transactional
-    Optional<Subscription> change(UUID id, Rule rule, Optional<Confirmation> confirmation) {
+    Optional<Subscription> change(UUID id, Asking asking) {
+        Rule rule = asking.rule();
         SubscriptionRow row = findById(id, LockModeType.PESSIMISTIC_WRITE);
         PersonRow person = persons.locked(row.person.id);
         if (same(person, rule).filter(other -> !other.id.equals(id)).isPresent()) {
             return Optional.empty();
         }
-        boolean asksForSomethingElse = !row.rule().equals(rule);
+        Frequency frequency = asking.frequency().orElse(row.frequency());
+        boolean asksForSomethingElse = !row.rule().equals(rule) || row.frequency() != frequency;
         row.rule(rule);
-        confirmation.filter(given -> row.confirmedAt == null).ifPresent(given -> row.confirm(given, clock.instant()));
+        row.frequency(frequency);
+        if (asksForSomethingElse) {
+            note(Happening.CHANGED, asking.by(), row);
+        }
+        asking.answerable().ifPresent(given -> answer(row, given, asking.by()));
+        asking.confirmation().filter(given -> row.confirmedAt == null).ifPresent(given -> confirm(row, given));
         if (row.confirmedAt == null && asksForSomethingElse) {
             askOwner(row);
         }
         return Optional.of(row.subscription());
+    }
+
+    /**
+     * Has those answer for the subscription from now on.
+     *
+     * @throws ProblemException 404 if it has ended meanwhile
+     */
+    @Transactional(TxType.MANDATORY)
+    public HandedOver handOver(UUID id, Answerable answerable, String by) {
+        SubscriptionRow row = findById(id, LockModeType.PESSIMISTIC_WRITE);
+        if (row.endedAt != null) {
+            throw ProblemException.notFound("subscription", id);
+        }
+        return answer(row, answerable, by);
+    }
+
+    private HandedOver answer(SubscriptionRow row, Answerable answerable, String by) {
+        flush();
+        HandedOver handedOver = owners.replace(row, answerable, by);
+        if (!handedOver.fresh().isEmpty() || !handedOver.old().isEmpty()) {
+            note(Happening.HANDED_OVER, by, row);
+        }
+        return handedOver;
+    }
+
+    private void confirm(SubscriptionRow row, Confirmation confirmation) {
+        row.confirm(confirmation, clock.instant());
+        note(Happening.CONFIRMED, confirmation.by(), row);
+    }
+
+    private void note(Happening what, String by, SubscriptionRow row) {
+        audit.note(what, by, row.person.address, row.id);
     }
 
     /** A letter to the owner is due at once; the links of earlier ones are void. */
@@ -120,57 +192,95 @@ public class Subscriptions implements PanacheRepositoryBase<SubscriptionRow, UUI
         SubscriptionRow row = findById(id, LockModeType.PESSIMISTIC_WRITE);
         boolean asked = row.confirmedAt == null && row.endedAt == null && askedAt.equals(row.askedAt);
         if (asked) {
-            row.confirm(new Confirmation(BY_OWNER, "the owner of the address"), clock.instant());
+            confirm(row, new Confirmation(BY_OWNER, AuditTrail.OWNER));
         }
         return asked;
     }
 
-    /** Ends the subscription; what still waits to be sent for its sake is never sent. */
+    /**
+     * Ends the subscription, unless it has ended; what still waits to be sent for its sake is never sent.
+     *
+     * @param by who ends it
+     */
     @Transactional
-    void end(UUID id) {
+    void end(UUID id, String by) {
         SubscriptionRow row = findById(id, LockModeType.PESSIMISTIC_WRITE);
+        if (row.endedAt != null) {
+            return;
+        }
         row.end(clock.instant());
+        note(Happening.ENDED, by, row);
         flush();
-        getEntityManager()
-                .createNativeQuery(
-                        """
-                        update delivery d
-                           set status = 'abandoned', next_at = null, settled_at = :now, reason = 'the subscription ended'
-                         where d.person = :person
-                           and coalesce((select a.audience from alert a where a.id = d.alert),
-                                        (select n.audience from notice n where n.id = d.notice)) = :audience
-                           and d.status in ('due', 'retrying')
-                           and not exists (select 1 from subscription s
-                                            where s.person = d.person and s.audience = :audience
-                                              and s.ended_at is null)
-                        """)
-                .setParameter("now", row.endedAt)
-                .setParameter("person", row.person.id)
-                .setParameter("audience", row.audience)
-                .executeUpdate();
+        waiting.end(row);
     }
 
     /**
-     * Ends all subscriptions, of the person to whom that delivery of an alert went, for the audience of the alert. Nothing
-     * happens for what is no such delivery.
+     * Ends the subscriptions for whose sake that delivery of an alert or a digest was sent, and those that could bring the
+     * person another like it. Nothing happens for what is no such delivery.
      */
     @Transactional
-    @SuppressWarnings("unchecked") // native queries have untyped rows
     public void endAllBehind(UUID delivery) {
-        List<Object[]> addressed = getEntityManager()
-                .createNativeQuery(
-                        "select d.person, a.audience from delivery d join alert a on a.id = d.alert where d.id = ?1")
-                .setParameter(1, delivery)
-                .getResultList();
-        addressed.forEach(
-                to -> find("person.id = ?1 and audience = ?2 and endedAt is null", to[0], to[1]).list().stream()
-                        .map(row -> row.id)
-                        .forEach(this::end));
+        waiting.behind(delivery).forEach(subscription -> end(subscription, AuditTrail.OWNER));
+    }
+
+    /** Ends all subscriptions of that person, and has it answer for none any more. */
+    @Transactional
+    public void endAllOf(UUID person, String by) {
+        find("person.id = ?1 and endedAt is null order by id", person).list().forEach(row -> end(row.id, by));
+        owners.release(person);
+    }
+
+    /** Ends those, at most so many, that were last asked for before then and never confirmed. Answers how many. */
+    @Transactional
+    public int endUnconfirmed(Instant askedBefore, int limit) {
+        List<SubscriptionRow> waiting = find(
+                        "confirmedAt is null and endedAt is null and coalesce(askedAt, createdAt) < ?1", askedBefore)
+                .page(0, limit)
+                .list();
+        waiting.forEach(row -> end(row.id, AuditTrail.SERVICE));
+        return waiting.size();
+    }
+
+    /** All that are held of that person, the oldest first: its own, and those that it answers or answered for. */
+    @Transactional
+    public List<HeldSubscription> heldOf(UUID person) {
+        Stream<HeldSubscription> own = find("person.id = ?1 order by createdAt", person).stream()
+                .map(row -> held(row, "address", row.createdAt, row.endedAt));
+        Stream<HeldSubscription> answeredFor = owners.held(person).stream().map(part -> {
+            SubscriptionRow row = findById(part.subscription());
+            return held(row, "owner", part.since(), part.until() == null ? row.endedAt : part.until());
+        });
+        return Stream.concat(own, answeredFor).toList();
+    }
+
+    private HeldSubscription held(SubscriptionRow row, String part, Instant since, Instant endedAt) {
+        return new HeldSubscription(
+                row.id, part, asWish(row.rule(), row.frequency()), since, row.ground, row.confirmedAt, endedAt);
     }
 
     @Transactional
     public Optional<Subscription> subscription(UUID id) {
         return find("id = ?1 and endedAt is null", id).firstResultOptional().map(SubscriptionRow::subscription);
+    }
+
+    /** The live subscriptions of that mailbox for which somebody answers. */
+    @Transactional
+    public List<OwnedSubscription> ownedOf(UUID mailbox) {
+        return find("person.id = ?1 and endedAt is null order by createdAt", mailbox).stream()
+                .map(row -> new OwnedSubscription(
+                        row.id,
+                        asWish(row.rule(), row.frequency()),
+                        owners.of(row.id).keySet()))
+                .filter(owned -> !owned.owners().isEmpty())
+                .toList();
+    }
+
+    /** The live subscriptions with a higher id than that, at most so many, in the order of their ids. */
+    @Transactional
+    public List<Subscription> live(UUID after, int limit) {
+        return find("endedAt is null and id > ?1 order by id", after).page(0, limit).list().stream()
+                .map(SubscriptionRow::subscription)
+                .toList();
     }
 
     /** A position in the list of subscriptions. */
@@ -193,41 +303,50 @@ public class Subscriptions implements PanacheRepositoryBase<SubscriptionRow, UUI
                 .toList();
     }
 
-    /** Those of the audience who want to hear of the outcome and may be alerted, each once with all rules that match. */
+    /**
+     * Everybody whom a rule for one of the audiences lets hear of the outcome and who may be alerted, each once by a
+     * channel, in the order of their ids.
+     */
     @Transactional(TxType.MANDATORY)
-    public List<Addressee> wanting(Outcome outcome, Audience audience) {
+    public List<Reached> reached(Outcome outcome, Set<Audience> audiences) {
         Set<String> groups = outcome.about().map(this::groupsOf).orElse(Set.of());
-        return matching(audience, rule -> rule.wants(outcome, groups));
+        return matching(audiences, rule -> rule.wants(outcome, groups));
     }
 
     /** Those of the audience who named the council's place and may be told, each once with all rules that match. */
     @Transactional(TxType.MANDATORY)
     public List<Addressee> concerned(Council council, Audience audience) {
         Set<String> groups = groupsOf(council);
-        return matching(audience, rule -> rule.concerns(council, groups));
+        return matching(Set.of(audience), rule -> rule.concerns(council, groups)).stream()
+                .map(reached -> new Addressee(reached.person(), reached.channel(), reached.reason()))
+                .toList();
     }
 
     private Set<String> groupsOf(Council council) {
         return authorities.groupsOf(council.urn());
     }
 
-    private List<Addressee> matching(Audience audience, Predicate<Rule> matches) {
-        record Reached(UUID person, String channel) {}
-        Map<Reached, List<Rule>> rules = find(
-                        "audience = ?1 and endedAt is null and confirmedAt is not null order by createdAt",
-                        audience.code())
+    private List<Reached> matching(Set<Audience> audiences, Predicate<Rule> matches) {
+        record Person(UUID id, String channel) {}
+        Map<Person, List<Match>> rules = find(
+                        "audience in ?1 and endedAt is null and confirmedAt is not null order by createdAt",
+                        audiences.stream().map(Audience::code).toList())
                 .list()
                 .stream()
                 .filter(row -> matches.test(row.rule()))
                 .collect(Collectors.groupingBy(
-                        row -> new Reached(row.person.id, row.channel),
-                        Collectors.mapping(SubscriptionRow::rule, Collectors.toList())));
+                        row -> new Person(row.person.id, row.channel),
+                        Collectors.mapping(this::match, Collectors.toList())));
         return rules.entrySet().stream()
-                .map(matched -> new Addressee(
-                        matched.getKey().person(),
-                        matched.getKey().channel(),
-                        matched.getValue().stream().map(this::inWords).collect(Collectors.joining("; and ", "", "."))))
+                .map(matched ->
+                        new Reached(matched.getKey().id(), matched.getKey().channel(), matched.getValue()))
+                .sorted(Comparator.comparing(Reached::person).thenComparing(Reached::channel))
                 .toList();
+    }
+
+    private Match match(SubscriptionRow row) {
+        Rule rule = row.rule();
+        return new Match(row.id, rule, row.frequency(), rule.inWords(authorities::nameOf, authorities::regionOf));
     }
 
     /** Whoever runs the service and may be told, each once by a channel, whatever places the rules name. */
@@ -243,15 +362,10 @@ public class Subscriptions implements PanacheRepositoryBase<SubscriptionRow, UUI
                 .toList();
     }
 
-    /** The rule in plain English, as the reason for a message. */
-    private String inWords(Rule rule) {
-        return rule.inWords(authorities::nameOf, authorities::regionOf);
-    }
-
     /** The rule as its subscriber would say it. */
     @Transactional
-    public String asWish(Rule rule) {
-        return rule.asWish(authorities::nameOf, authorities::regionOf);
+    public String asWish(Rule rule, Frequency frequency) {
+        return rule.asWish(frequency, authorities::nameOf, authorities::regionOf);
     }
 
     private Optional<SubscriptionRow> same(PersonRow person, Rule rule) {

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response.Status;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +25,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import uk.inspectionalerts.notification.alert.Rule;
 import uk.inspectionalerts.notification.criterion.Criteria;
+import uk.inspectionalerts.notification.digest.Frequency;
 import uk.inspectionalerts.notification.subscription.Subscriptions.Listed;
 import uk.inspectionalerts.notification.subscription.Subscriptions.Position;
 import uk.inspectionalerts.notification.subscription.Subscriptions.Subscribed;
@@ -43,11 +45,13 @@ public class SubscriptionsResource {
     private static final Position FIRST = new Position(Instant.EPOCH, new UUID(0, 0));
 
     private final Subscriptions subscriptions;
+    private final Owners owners;
     private final Keeping keeping;
     private final Caller caller;
 
-    SubscriptionsResource(Subscriptions subscriptions, Keeping keeping, Caller caller) {
+    SubscriptionsResource(Subscriptions subscriptions, Owners owners, Keeping keeping, Caller caller) {
         this.subscriptions = subscriptions;
+        this.owners = owners;
         this.keeping = keeping;
         this.caller = caller;
     }
@@ -55,6 +59,7 @@ public class SubscriptionsResource {
     /**
      * A subscription as shown to those who keep it.
      *
+     * @param owners who answers for it, where the address is a shared mailbox
      * @param status {@code confirmed}, or {@code pending}: not alerted yet
      * @param rule in plain English, as its subscriber would say it
      * @param neverFires why no report can match the rule as things are; absent if one can
@@ -75,6 +80,7 @@ public class SubscriptionsResource {
             String match,
             String channel,
             String address,
+            Collection<String> owners,
             String frequency,
             String status,
             String rule,
@@ -82,7 +88,10 @@ public class SubscriptionsResource {
             String neverFires,
             String note) {}
 
-    /** Subscribes an address. 201, or 200 with the same id when it had this audience and rule before. */
+    /**
+     * Subscribes an address. 201, or 200 with the same id when it had this audience and rule before; 409 when it had them
+     * with another frequency than the one that is asked for.
+     */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response subscribe(SubscriptionRequest request) {
@@ -91,7 +100,9 @@ public class SubscriptionsResource {
         Rule rule = given.wanted().rule();
         keeping.mustKeep(rule);
         keeping.mustBeAbleToFire(rule);
-        Subscribed subscribed = subscriptions.subscribe(address, rule, confirmation(given));
+        Asking asking = asking(rule, given, address.value());
+        keeping.mustBeInTime(rule, asking.frequency().orElse(Frequency.IMMEDIATE));
+        Subscribed subscribed = subscriptions.subscribe(address, asking);
         Shown shown = shown(subscribed.subscription());
         return subscribed.isNew()
                 ? Response.created(URI.create("/subscriptions/" + shown.id()))
@@ -124,7 +135,9 @@ public class SubscriptionsResource {
         return shown(mine(id));
     }
 
-    /** Changes audience, places or types, or confirms. 409 when the address has that other rule already. */
+    /**
+     * Changes audience, places, criteria, frequency or owners, or confirms. 409 when the address has that other rule already.
+     */
     @PATCH
     @Path("/{id}")
     @Consumes(MediaType.APPLICATION_JSON)
@@ -139,8 +152,10 @@ public class SubscriptionsResource {
         Rule rule = given.wanted().changing(old.rule());
         keeping.mustKeep(rule);
         keeping.mustBeAbleToFire(rule);
+        Asking asking = asking(rule, given, old.address());
+        keeping.mustBeInTime(rule, asking.frequency().orElse(old.frequency()));
         return subscriptions
-                .change(id, rule, confirmation(given))
+                .change(id, asking)
                 .map(this::shown)
                 .orElseThrow(() -> new ProblemException(
                         Status.CONFLICT, "This address has a subscription with that rule already: end one of them."));
@@ -150,7 +165,7 @@ public class SubscriptionsResource {
     @DELETE
     @Path("/{id}")
     public void end(@RestPath UUID id) {
-        subscriptions.end(mine(id).id());
+        subscriptions.end(mine(id).id(), caller.name());
     }
 
     private static SubscriptionRequest present(SubscriptionRequest request) {
@@ -183,6 +198,10 @@ public class SubscriptionsResource {
         return subscription;
     }
 
+    private Asking asking(Rule rule, SubscriptionRequest given, String mailbox) {
+        return new Asking(rule, given.wantedFrequency(), given.answerable(mailbox), confirmation(given), caller.name());
+    }
+
     private Optional<Confirmation> confirmation(SubscriptionRequest request) {
         Optional<Confirmation> confirmation = request.confirmation(caller.name());
         if (confirmation.isPresent() && !caller.has(Roles.OPERATOR)) {
@@ -209,9 +228,10 @@ public class SubscriptionsResource {
                 Codes.of(criteria.matching()),
                 subscription.channel(),
                 subscription.address(),
-                "immediate",
+                owners.of(subscription.id()).values(),
+                Codes.of(subscription.frequency()),
                 subscription.confirmed() ? "confirmed" : "pending",
-                subscriptions.asWish(rule),
+                subscriptions.asWish(rule, subscription.frequency()),
                 subscription.ground(),
                 keeping.neverFires(rule).orElse(null),
                 subscription.confirmed()

@@ -9,6 +9,7 @@ import uk.inspectionalerts.notification.Fixtures;
 import uk.inspectionalerts.notification.criterion.Criteria;
 import uk.inspectionalerts.notification.criterion.Criteria.Matching;
 import uk.inspectionalerts.notification.criterion.Places;
+import uk.inspectionalerts.notification.digest.Frequency;
 import uk.inspectionalerts.notification.outcome.Outcome;
 
 class RuleTest {
@@ -77,10 +78,17 @@ class RuleTest {
                 .isEqualTo("every report on Council 1 or Council 2");
         assertThat(words(rule(Set.of(), Set.of(), Set.of()))).isEqualTo("every report on any authority in England");
         assertThat(rule(Set.of(), Set.of("E12000001"), Set.of("into_inadequate", "out_of_inadequate"))
-                        .asWish(urn -> urn, code -> "the North East"))
+                        .asWish(Frequency.IMMEDIATE, urn -> urn, code -> "the North East"))
                 .isEqualTo("Tell me at once when any authority in the North East becomes or stops being inadequate.");
-        assertThat(rule(Set.of("1"), Set.of(), Set.of()).asWish(urn -> "Durham", code -> code))
-                .isEqualTo("Tell me at once of every report on Durham.");
+        assertThat(wish(Frequency.IMMEDIATE)).isEqualTo("Tell me at once of every report on Durham.");
+        assertThat(wish(Frequency.DAILY)).isEqualTo("Tell me every day at 08:30 of every report on Durham.");
+        assertThat(wish(Frequency.WEEKLY)).isEqualTo("Tell me every Monday at 08:30 of every report on Durham.");
+        assertThat(wish(Frequency.IMMEDIATE_WHEN_CRITICAL))
+                .isEqualTo("Tell me at once if it is critical, else every Monday at 08:30, of every report on Durham.");
+    }
+
+    private static String wish(Frequency frequency) {
+        return rule(Set.of("1"), Set.of(), Set.of()).asWish(frequency, urn -> "Durham", code -> code);
     }
 
     private static String words(Rule rule) {

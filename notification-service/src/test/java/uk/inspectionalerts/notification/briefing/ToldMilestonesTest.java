@@ -113,7 +113,7 @@ class ToldMilestonesTest {
         });
         assertThat(third(endless, SIXTEENTH)).satisfies(line -> {
             assertThat(line.words()).isEqualTo("Told: ordinal_outstanding.");
-            assertThat(line.more()).isEqualTo("One more");
+            assertThat(line.more()).isEqualTo("One more milestone");
         });
     }
 

@@ -40,6 +40,7 @@ class PackTextsTest {
                 page("durham-2022", Optional.empty(), Optional.of(APPROVAL), Optional.empty()));
         TextsTest.approved("pack.brent-2026.html", draft("brent-2026"));
         TextsTest.approved("pack.focused-visit-letter.html", draft("focused-visit-letter"));
+        TextsTest.approved("pack.focused-visit-priority.html", draft("focused-visit-priority"));
         TextsTest.approved("pack.north-tyneside-2020-withheld.html", draft("north-tyneside-2020-withheld"));
         TextsTest.approved("pack.hostile.html", draft("hostile"));
     }
@@ -67,7 +68,8 @@ class PackTextsTest {
                 "havering-2024",
                 "cumberland-2024",
                 "brent-2026",
-                "focused-visit-letter"
+                "focused-visit-letter",
+                "focused-visit-priority"
             })
     void every_number_has_its_receipt(String name) {
         assertThat(withoutReceipt(Fixtures.outcome(name, "graded"), new String(Fixtures.body(name), UTF_8)))
@@ -120,8 +122,13 @@ class PackTextsTest {
             Optional<Earlier> earlier,
             Optional<Approval> approval,
             Optional<PreElectionPeriod> election) {
-        return TextsTest.TEXTS.page(
-                CommsPack.of(outcome.about().orElseThrow(), outcome.told().orElseThrow(), earlier, approval, election));
+        return TextsTest.TEXTS.page(CommsPack.of(
+                outcome.about().orElseThrow(),
+                outcome.told().orElseThrow(),
+                earlier,
+                TextsTest.openAfter(outcome),
+                approval,
+                election));
     }
 
     /** Without those of the law. */

@@ -109,7 +109,13 @@ class DeadlineTest {
     })
     void the_kind_of_visit_decides_what_is_to_be_done(ReportKind kind, boolean priorityAction, String duties) {
         LocalDate day = LocalDate.of(2026, 6, 1);
-        Visit visit = new Visit(Framework.ILACS_V3, kind, day, day, Optional.empty(), priorityAction);
+        Visit visit = new Visit(
+                Framework.ILACS_V3,
+                kind,
+                day,
+                day,
+                Optional.empty(),
+                priorityAction ? List.of("Oversight.") : List.of());
 
         assertThat(Duty.after(visit).stream().map(Duty::name).toList())
                 .isEqualTo(duties.isEmpty() ? List.of() : List.of(duties.split(" ")));

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.junit.jupiter.api.Test;
 import uk.inspectionalerts.notification.Fixtures;
+import uk.inspectionalerts.notification.Hostile;
 import uk.inspectionalerts.notification.outcome.Outcome;
 import uk.inspectionalerts.notification.pack.CommsPack;
 import uk.inspectionalerts.notification.pack.Section;
@@ -51,12 +54,30 @@ class WordDocumentTest {
         }
     }
 
+    @Test
+    void a_report_of_any_size_and_with_any_character_makes_a_document_that_opens() throws IOException {
+        byte[] bytes = WordDocument.of(pack(Hostile.outcome("durham-2022", "graded")));
+
+        try (XWPFDocument read = new XWPFDocument(new ByteArrayInputStream(bytes));
+                XWPFWordExtractor words = new XWPFWordExtractor(read)) {
+            assertThat(words.getText())
+                    .contains("<script>alert(1)</script>", "[cut here; continues in the report]")
+                    .doesNotContainPattern("[\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\\p{Zl}\\p{Zp}]|[\\p{Cc}&&[^\\n\\t]]");
+            assertThat(read.getHyperlinks()).isEmpty();
+            assertThat(bytes).hasSizeLessThan(500_000);
+        }
+    }
+
     private static CommsPack pack(String name) {
-        Outcome outcome = Fixtures.outcome(name, "graded");
+        return pack(Fixtures.outcome(name, "graded"));
+    }
+
+    private static CommsPack pack(Outcome outcome) {
         return CommsPack.of(
                 outcome.about().orElseThrow(),
                 outcome.told().orElseThrow(),
                 Optional.empty(),
+                List.of(),
                 Optional.empty(),
                 Optional.empty());
     }

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -22,6 +23,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.inspectionalerts.local.LocalStackResource;
 
@@ -130,6 +132,58 @@ class SubscriptionsResourceTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "daily, every day at 08:30",
+        "weekly, every Monday at 08:30",
+        "immediate_when_critical, 'at once if it is critical, else every Monday at 08:30,'"
+    })
+    void a_subscription_has_a_frequency_that_is_shown_in_plain_English_and_can_be_changed(
+            String frequency, String words) {
+        String id = post(DURHAM, at(frequency, "council"))
+                .statusCode(201)
+                .body("frequency", equalTo(frequency))
+                .body("rule", startsWith("Tell me " + words + " of every report on "))
+                .extract()
+                .path("id");
+
+        patch(id, "{\"frequency\": \"immediate\"}")
+                .statusCode(200)
+                .body("frequency", equalTo("immediate"))
+                .body("rule", startsWith("Tell me at once of "));
+        patch(id, "{\"types\": [\"declined\"]}").body("frequency", equalTo("immediate"));
+    }
+
+    @Test
+    void the_same_rule_with_another_frequency_is_changed_and_not_subscribed_anew() {
+        String id = post(DURHAM, at("daily", "council")).extract().path("id");
+
+        post(DURHAM, rule("council", "80465", address)).statusCode(200).body("frequency", equalTo("daily"));
+        post(DURHAM, at("weekly", "council"))
+                .statusCode(409)
+                .body("detail", containsString("with frequency daily: change it with PATCH /subscriptions/" + id));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hourly", "", "IMMEDIATE"})
+    void an_unknown_frequency_is_refused(String frequency) {
+        post(DURHAM, at(frequency, "council"))
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .body("detail", containsString("use immediate, daily, weekly or immediate_when_critical"));
+    }
+
+    @Test
+    void whoever_runs_the_service_is_told_at_once() {
+        post(OPERATOR, at("daily", "operator")).statusCode(422).body("detail", containsString("is told at once"));
+        String id = post(OPERATOR, at("weekly", "general")).extract().path("id");
+        patch(id, "{\"audience\": \"operator\"}").statusCode(422);
+    }
+
+    private String at(String frequency, String audience) {
+        return rule(audience, "80465", address).replace("{", "{\"frequency\": \"" + frequency + "\", ");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"notify", "webhook"})
     void a_channel_that_is_not_offered_is_refused(String channel) {
         post(OPERATOR, rule("council", "80465", address).replace("\"email\"", '"' + channel + '"'))
@@ -153,6 +207,87 @@ class SubscriptionsResourceTest {
                 .statusCode(422)
                 .body("detail", not(containsString(wrong)))
                 .body("detail", containsString("not an email address"));
+    }
+
+    @Test
+    void a_rule_that_asks_for_everything_says_so_and_is_for_operators_only() {
+        String everything = "{\"audience\": \"council\", \"address\": \"" + address + "\"}";
+
+        post(OPERATOR, everything)
+                .statusCode(201)
+                .body("rule", equalTo("Tell me at once of every report on any authority in England."));
+        post(DURHAM, everything).statusCode(403).body("detail", containsString("its own authorities"));
+    }
+
+    @Test
+    void a_rule_that_no_report_can_match_is_refused_with_the_reason() {
+        post(OPERATOR, with("\"types\": [\"improved\"], \"grades\": [\"inadequate\"], \"directions\": [\"improved\"]"))
+                .statusCode(422)
+                .body("detail", containsString("No report can be so"));
+    }
+
+    @Test
+    void a_field_that_is_not_known_is_refused_since_a_slip_would_ask_for_all_england() {
+        post(OPERATOR, with("\"region\": [\"E12000001\"]"))
+                .statusCode(400)
+                .body("detail", equalTo("In the body, region is not a field that this call knows."));
+        patch(UUID.randomUUID().toString(), "{\"type\": []}").statusCode(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"authorities\": \"80465\"",
+                "\"authorities\": [{}]",
+                "\"audience\": {}",
+                "\"address\": [\"press@durham.example\"]",
+                "\"confirmed\": true",
+                "\"confirmed\": {\"grounds\": \"asked for it\"}"
+            })
+    void a_value_of_the_wrong_kind_is_refused(String wrong) {
+        post(OPERATOR, with(wrong))
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("detail", containsString("In the body"))
+                .body(not(containsString("press@")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"audience\": 5",
+                "\"authorities\": [null]",
+                "\"authorities\": [\"80465\\u0000\"]",
+                "\"regions\": [\"E12000001\\u202e\"]",
+                "\"types\": [\"\"]",
+                "\"areas\": [null]",
+                "\"severity\": \"\"",
+                "\"match\": \"some\"",
+                "\"confirmed\": {\"ground\": \"asked\\u0000for it\"}",
+                "\"confirmed\": {\"ground\": \"asked\\r\\nfor it\"}",
+                "\"confirmed\": {}"
+            })
+    void a_value_that_is_none_is_refused(String wrong) {
+        post(OPERATOR, with(wrong)).statusCode(422).contentType("application/problem+json");
+    }
+
+    @Test
+    void long_lists_are_refused_and_what_is_named_twice_counts_once() {
+        String many = "\"80465\", ".repeat(200) + "\"80465\"";
+
+        post(OPERATOR, with("\"authorities\": [" + many + "]"))
+                .statusCode(422)
+                .body("detail", containsString("more than 200 entries"));
+        post(OPERATOR, with("\"authorities\": [" + many.repeat(100) + "]")).statusCode(413);
+        post(OPERATOR, with("\"authorities\": [\"80465\", \"80465\"], \"grades\": [\"good\", \"good\"]"))
+                .statusCode(201)
+                .body("authorities", equalTo(List.of("80465")))
+                .body("grades", equalTo(List.of("good")));
+    }
+
+    /** For all England, if nothing else is said; what is said last counts. */
+    private String with(String more) {
+        return "{\"audience\": \"general\", \"address\": \"" + address + "\", " + more + "}";
     }
 
     @Test

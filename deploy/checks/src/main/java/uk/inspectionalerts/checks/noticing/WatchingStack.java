@@ -37,7 +37,11 @@ final class WatchingStack {
     /** Starts it, on the ports that the environment names, with the pause of production between two requests. */
     static WatchingStack start(DataFolder data, SimulatedSite site, Duration interval) {
         LocalStack stack = new LocalStack(
-                Checkout.find(), data, PortPlan.from(System.getenv()), settings(site, interval), progress -> {});
+                Checkout.find(),
+                data,
+                PortPlan.from(System.getenv()),
+                Map.of(Service.INGEST, settings(site, interval)),
+                progress -> {});
         Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
         return new WatchingStack(stack.start());
     }

@@ -44,7 +44,7 @@ class NoticingTest {
         Map<String, String> settings = new HashMap<>(WatchingStack.settings(site, INTERVAL));
         // with the pause of production the pages that are looked at again would fill so short an interval
         settings.put("INGEST_SITE_PAUSE", "PT0.1S");
-        stack = TestStack.start(data, settings);
+        stack = TestStack.start(data, Map.of(Service.INGEST, settings));
         alerts = new Alerts(new DataFolder(data).mail());
         TestStack.client(stack).subscribe("everything@example.org");
         councils.subList(0, 3).stream()

@@ -1,5 +1,7 @@
 package uk.inspectionalerts.local.process;
 
+import java.util.Optional;
+
 /** A server that belongs to the local stack and can fail, be killed and come back. */
 public interface Part extends AutoCloseable {
 
@@ -14,6 +16,11 @@ public interface Part extends AutoCloseable {
     Part start();
 
     boolean isAlive();
+
+    /** The operating system's process that it is, while it runs in one of its own. */
+    default Optional<ProcessHandle> process() {
+        return Optional.empty();
+    }
 
     /** Ends it as a crash would. */
     void kill();

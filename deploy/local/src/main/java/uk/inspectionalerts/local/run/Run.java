@@ -118,7 +118,7 @@ public final class Run {
                 site = Optional.of(DemoSite.start(Demo.of(checkout), data, sitePort));
             }
             Map<String, String> watched = site.map(DemoSite::settings).orElse(Map.of());
-            stack = new LocalStack(checkout, data, ports, watched, console::progress);
+            stack = new LocalStack(checkout, data, ports, Map.of(Service.INGEST, watched), console::progress);
             stack.start();
             work(documents);
         } catch (LocalFailure failure) {

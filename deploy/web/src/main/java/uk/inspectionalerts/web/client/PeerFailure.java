@@ -21,13 +21,20 @@ public class PeerFailure extends RuntimeException {
         /** The answer ended before its end, or is not HTTP. */
         BROKEN_OFF,
         /** One redirect led to the next until we gave up. */
-        TOO_MANY_REDIRECTS
+        TOO_MANY_REDIRECTS,
+        /** Something was handed over, and whether it was taken is unknown: no answer came, or none that can be read. */
+        UNANSWERED
     }
 
     private final Kind kind;
 
     PeerFailure(Kind kind, URI address, String what, Throwable cause) {
         super(host(address) + " " + what, cause);
+        this.kind = Objects.requireNonNull(kind, "kind");
+    }
+
+    PeerFailure(Kind kind, PeerFailure why) {
+        super(why.getMessage(), why);
         this.kind = Objects.requireNonNull(kind, "kind");
     }
 

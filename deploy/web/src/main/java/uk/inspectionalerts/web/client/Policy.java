@@ -12,18 +12,20 @@ import java.util.stream.Collectors;
  *
  * @param userAgent says honestly who asks, with a contact
  * @param hosts the hosts that may be asked and redirected to, in any case: {@code name} means its scheme's own port,
- *     {@code name:port} that port only
+ *     {@code name:port} that port only, {@code *:port} any host on that port, and {@code *} any host on any port
  * @param internal whether hosts may have addresses that the public Internet does not have, and may be asked over plain
  *     http: for runs on one machine and for tests
  * @param connect at most this long until one address has taken the connection
  * @param whole at most this long for everything: names, connections, redirects, headers and body
- * @param maxBytes the longest body that is taken, in bytes
+ * @param maxBytes the longest body that is taken, in bytes; of the answer to something handed over, how much is read
  */
 public record Policy(
         String userAgent, Set<String> hosts, boolean internal, Duration connect, Duration whole, long maxBytes) {
 
     /** A body is held in one array. */
     private static final long MOST_BYTES = 1L << 30;
+
+    private static final String ANY_HOST = "*";
 
     public Policy {
         if (userAgent.isBlank()) {
@@ -50,7 +52,9 @@ public record Policy(
         int usual = scheme.equals("https") ? 443 : 80;
         int port = address.getPort() == -1 ? usual : address.getPort();
         String host = address.getHost().toLowerCase(Locale.ROOT);
-        if (!hosts.contains(host + ":" + port) && !(port == usual && hosts.contains(host))) {
+        boolean named = hosts.contains(host + ":" + port) || (port == usual && hosts.contains(host));
+        boolean any = hosts.contains(ANY_HOST + ":" + port) || hosts.contains(ANY_HOST);
+        if (!named && !any) {
             throw refused(address, "is not among the hosts that may be asked");
         }
     }

@@ -1,5 +1,6 @@
 package uk.inspectionalerts.web.client;
 
+import java.net.InetAddress;
 import java.net.URI;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
@@ -21,14 +22,14 @@ import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.Timeout;
 
 /**
- * Asks peers for documents under a {@link Policy}. It keeps no cookies, no cache and no connections, follows no proxy
+ * Asks peers for documents, and hands documents to them, under a {@link Policy}. It keeps no cookies, no cache and no connections, follows no proxy
  * setting, offers no compression and tries nothing twice: when to ask again is the caller's decision.
  */
 public final class SafeHttpClient implements AutoCloseable {
 
     private static final int LONGEST_HEADER_LINE = 16 * 1024;
     private static final int MOST_HEADERS = 200;
-    private static final int MOST_AT_ONCE = 20;
+    private static final int MOST_AT_ONCE = 100;
 
     private final Policy policy;
     private final CloseableHttpClient http;
@@ -41,8 +42,12 @@ public final class SafeHttpClient implements AutoCloseable {
     });
 
     public SafeHttpClient(Policy policy) {
+        this(policy, InetAddress::getAllByName);
+    }
+
+    SafeHttpClient(Policy policy, Resolver.Names names) {
         this.policy = policy;
-        this.http = client(policy);
+        this.http = client(policy, names);
     }
 
     /**
@@ -54,13 +59,29 @@ public final class SafeHttpClient implements AutoCloseable {
      * @throws CancellationException if the calling thread is interrupted
      */
     public Answer get(URI address, Map<String, String> headers) throws PeerFailure {
-        Exchange exchange = new Exchange(http, policy, headers);
-        Future<Answer> answer = threads.submit(() -> exchange.follow(address));
+        return whole(new Fetch(new Exchange(http, policy, headers), policy, address));
+    }
+
+    /**
+     * Hands over once, as JSON, and follows no redirect. Of the answer's body only as much is read as the policy's largest,
+     * and as comes in time: a status that has arrived is an answer, whatever becomes of the body.
+     *
+     * @param headers sent with the request
+     * @return the answer, with any status
+     * @throws PeerFailure if there is none; {@code UNANSWERED} if it may have been taken all the same; never later than
+     *     the policy's whole
+     * @throws CancellationException if the calling thread is interrupted
+     */
+    public Answer post(URI address, Map<String, String> headers, byte[] json) throws PeerFailure {
+        return whole(new Delivery(new Exchange(http, policy, headers), policy, address, json));
+    }
+
+    private Answer whole(Question question) throws PeerFailure {
+        Future<Answer> answer = threads.submit(question::answer);
         try {
             return answer.get(policy.whole().toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            throw new PeerFailure(
-                    PeerFailure.Kind.TIMED_OUT, address, "did not answer whole within " + policy.whole() + ".", e);
+            return question.whenOver();
         } catch (ExecutionException e) {
             if (e.getCause() instanceof PeerFailure failure) {
                 throw failure;
@@ -70,7 +91,7 @@ public final class SafeHttpClient implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new CancellationException("Interrupted while a peer was asked");
         } finally {
-            exchange.cancel();
+            question.cancel();
         }
     }
 
@@ -81,11 +102,11 @@ public final class SafeHttpClient implements AutoCloseable {
         http.close(CloseMode.IMMEDIATE);
     }
 
-    private static CloseableHttpClient client(Policy policy) {
+    private static CloseableHttpClient client(Policy policy, Resolver.Names names) {
         Timeout whole = Timeout.of(policy.whole());
         return HttpClients.custom()
                 .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
-                        .setDnsResolver(new Resolver(policy.internal()))
+                        .setDnsResolver(new Resolver(policy.internal(), names))
                         .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
                                 .http1Config(Http1Config.custom()
                                         .setMaxLineLength(LONGEST_HEADER_LINE)

@@ -12,6 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.ExtendedSSLSession;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
 
 /** Answers each connection with whatever bytes a test wants, and remembers what it was asked. */
 final class RawPeer implements AutoCloseable {
@@ -21,10 +24,11 @@ final class RawPeer implements AutoCloseable {
         void answer(OutputStream out) throws IOException, InterruptedException;
     }
 
-    private final ServerSocket socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    private final ServerSocket socket;
     private final boolean listens;
     private final Script script;
     private final List<String> requests = new CopyOnWriteArrayList<>();
+    private final List<String> hostsMeant = new CopyOnWriteArrayList<>();
     private final AtomicInteger ended = new AtomicInteger();
 
     RawPeer(Script script) throws IOException {
@@ -33,6 +37,11 @@ final class RawPeer implements AutoCloseable {
 
     /** @param listens whether the request is read before it is answered */
     RawPeer(boolean listens, Script script) throws IOException {
+        this(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), listens, script);
+    }
+
+    private RawPeer(ServerSocket socket, boolean listens, Script script) {
+        this.socket = socket;
         this.listens = listens;
         this.script = script;
         daemon(this::accept);
@@ -40,6 +49,14 @@ final class RawPeer implements AutoCloseable {
 
     static RawPeer saying(String answer) throws IOException {
         return new RawPeer(out -> out.write(answer.getBytes(StandardCharsets.ISO_8859_1)));
+    }
+
+    /** The same over TLS. */
+    static RawPeer saying(SSLContext tls, String answer) throws IOException {
+        return new RawPeer(
+                tls.getServerSocketFactory().createServerSocket(0, 50, InetAddress.getLoopbackAddress()),
+                true,
+                out -> out.write(answer.getBytes(StandardCharsets.ISO_8859_1)));
     }
 
     URI address(String path) {
@@ -50,9 +67,18 @@ final class RawPeer implements AutoCloseable {
         return "127.0.0.1:" + socket.getLocalPort();
     }
 
-    /** Request lines and headers, one string a request. */
+    int port() {
+        return socket.getLocalPort();
+    }
+
+    /** Request lines and headers, then an empty line and the body if there is one; one string a request. */
     List<String> requests() {
         return requests;
+    }
+
+    /** The hosts that were named in the TLS handshakes that succeeded. */
+    List<String> hostsMeant() {
+        return hostsMeant;
     }
 
     /** How many connections ended, from the peer's point of view. */
@@ -78,6 +104,9 @@ final class RawPeer implements AutoCloseable {
 
     private void serve(Socket connection) {
         try (connection) {
+            if (connection instanceof SSLSocket tls && tls.getSession() instanceof ExtendedSSLSession session) {
+                session.getRequestedServerNames().forEach(name -> hostsMeant.add(name.toString()));
+            }
             if (listens) {
                 requests.add(read(connection));
             }
@@ -93,8 +122,18 @@ final class RawPeer implements AutoCloseable {
         BufferedReader in =
                 new BufferedReader(new InputStreamReader(connection.getInputStream(), StandardCharsets.ISO_8859_1));
         StringBuilder request = new StringBuilder();
+        int length = 0;
         for (String line = in.readLine(); line != null && !line.isEmpty(); line = in.readLine()) {
             request.append(line).append('\n');
+            if (line.startsWith("Content-Length: ")) {
+                length = Integer.parseInt(line.substring("Content-Length: ".length()));
+            }
+        }
+        if (length > 0) {
+            request.append('\n');
+        }
+        for (int read = 0; read < length; read++) {
+            request.append((char) in.read());
         }
         return request.toString();
     }

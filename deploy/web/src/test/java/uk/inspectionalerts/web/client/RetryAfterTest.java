@@ -1,4 +1,4 @@
-package uk.inspectionalerts.ingest.browsing;
+package uk.inspectionalerts.web.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,11 +12,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import uk.inspectionalerts.web.client.Answer;
 
 class RetryAfterTest {
 
     private static final Instant NOW = Instant.parse("2026-10-05T09:00:00Z");
+    private static final Duration LONGEST = Duration.ofHours(1);
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(
@@ -32,7 +32,7 @@ class RetryAfterTest {
                 "Mon, 5 Oct 2026 09:00:00 GMT | PT0S",
                 "Tue, 06 Oct 2026 09:00:00 GMT | PT1H"
             })
-    void aHostIsLeftAloneAsItAsksAndNoLongerThanAnHour(String words, Duration wait) {
+    void aHostIsLeftAloneAsItAsksAndNoLongerThanIsGranted(String words, Duration wait) {
         assertThat(of(words)).contains(wait);
     }
 
@@ -58,12 +58,13 @@ class RetryAfterTest {
     void anAnswerWithoutTheHeaderAsksForNothing() {
         Answer answer = new Answer(503, Map.of(), new byte[0], URI.create("https://example.org/"));
 
-        assertThat(RetryAfter.of(answer, NOW)).isEmpty();
+        assertThat(RetryAfter.of(answer, NOW, LONGEST)).isEmpty();
     }
 
     private static Optional<Duration> of(String words) {
         return RetryAfter.of(
                 new Answer(503, Map.of("retry-after", List.of(words)), new byte[0], URI.create("https://example.org/")),
-                NOW);
+                NOW,
+                LONGEST);
     }
 }

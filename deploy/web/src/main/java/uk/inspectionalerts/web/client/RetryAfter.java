@@ -1,4 +1,4 @@
-package uk.inspectionalerts.ingest.browsing;
+package uk.inspectionalerts.web.client;
 
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -6,26 +6,26 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
-import uk.inspectionalerts.web.client.Answer;
 
 /**
  * When an answer asks to be left alone.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#name-retry-after">RFC 9110, Retry-After</a>
  */
-final class RetryAfter {
-
-    /** Nobody is left alone for longer than this without being asked again. */
-    private static final Duration LONGEST = Duration.ofHours(1);
+public final class RetryAfter {
 
     private RetryAfter() {}
 
-    /** How long from now on; empty if the answer does not ask, or not in words that are known. */
-    static Optional<Duration> of(Answer answer, Instant now) {
+    /**
+     * How long from now on; empty if the answer does not ask, or not in words that are known.
+     *
+     * @param longest nobody is left alone for longer than this, whatever the answer asks
+     */
+    public static Optional<Duration> of(Answer answer, Instant now, Duration longest) {
         return answer.header("Retry-After")
                 .flatMap(words -> read(words.strip(), now))
                 .filter(wait -> !wait.isNegative())
-                .map(wait -> wait.compareTo(LONGEST) > 0 ? LONGEST : wait);
+                .map(wait -> wait.compareTo(longest) > 0 ? longest : wait);
     }
 
     private static Optional<Duration> read(String words, Instant now) {

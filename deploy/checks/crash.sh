@@ -1,0 +1,13 @@
+#!/usr/bin/env bash
+# The long crash run: faults drawn from a seed while reports stream in, in pieces of 52 on a fresh one-machine stack each.
+# usage: deploy/checks/crash.sh [FAULTS [REPORT]], after ./mvnw package; ports as in deploy/local/run.sh --help. REPORT
+# (deploy/checks/target/crash.csv) gets a line for each piece, and a run that is started again goes on after the last; it is
+# done when it holds FAULTS (1000) in all. A piece that fails ends it with 1 and leaves its stack's folder in DATA_DIR.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+local=deploy/local/target
+[ -d "$local/lib" ] || { echo "The services are missing: build them with ./mvnw -DskipTests package" >&2; exit 1; }
+data=${DATA_DIR:-$(mktemp -d)}
+java -Xmx256m -Djava.util.logging.manager=org.jboss.logmanager.LogManager -Dinspection-alerts.root="$PWD" \
+  -cp "deploy/checks/target/classes:$local/classes:$local/lib/*" \
+  uk.inspectionalerts.checks.crashing.Crashing "$data" "${2:-deploy/checks/target/crash.csv}" "${1:-1000}"

@@ -1,0 +1,2 @@
+/** Texts that wait for a named person's approval before anybody is told. */
+package uk.inspectionalerts.notification.approving;

@@ -1,0 +1,117 @@
+package uk.inspectionalerts.notification.raising;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import uk.inspectionalerts.notification.alert.Alert;
+import uk.inspectionalerts.notification.alert.Audience;
+import uk.inspectionalerts.notification.alert.Meaning;
+import uk.inspectionalerts.notification.collecting.DigestKind;
+import uk.inspectionalerts.notification.collecting.Digests;
+import uk.inspectionalerts.notification.collecting.Entry;
+import uk.inspectionalerts.notification.collecting.Grouping;
+import uk.inspectionalerts.notification.criterion.Severity;
+import uk.inspectionalerts.notification.digest.Pace;
+import uk.inspectionalerts.notification.outcome.Outcome;
+import uk.inspectionalerts.notification.subscription.Addressee;
+import uk.inspectionalerts.notification.subscription.Reached;
+import uk.inspectionalerts.notification.subscription.Subscriptions;
+
+/**
+ * To whom the alerts of one event go, and when: a person gets one message by a channel, in the fullest text that a rule
+ * of theirs asks for, as soon as the most impatient of them wants it. The operator's letter is apart.
+ */
+@ApplicationScoped
+public class Addressing {
+
+    private final Addressed addressed;
+    private final Subscriptions subscriptions;
+    private final Digests digests;
+    private final Grouping grouping;
+
+    Addressing(Addressed addressed, Subscriptions subscriptions, Digests digests, Grouping grouping) {
+        this.addressed = addressed;
+        this.subscriptions = subscriptions;
+        this.digests = digests;
+        this.grouping = grouping;
+    }
+
+    /**
+     * Makes deliveries due, or parts of digests. Who has a delivery of an alert gets no second one.
+     *
+     * @param alerts those that the outcome gives rise to and that may be sent, by their audience
+     */
+    @Transactional(TxType.MANDATORY)
+    public void address(Outcome outcome, Map<Audience, Alert> alerts, Instant now) {
+        Map<Audience, Alert> news = new EnumMap<>(alerts);
+        Alert toOperators = news.remove(Audience.OPERATOR);
+        if (toOperators != null) {
+            subscriptions
+                    .reached(outcome, Set.of(Audience.OPERATOR))
+                    .forEach(operator -> addressed.add(toOperators, operator, now));
+        }
+        news.values().removeIf(alert -> alert.meaning().forThoseTold());
+        if (!news.isEmpty()) {
+            tell(outcome, news, now);
+        }
+        // whoever was told the same in two texts hears in the fuller one what became of it
+        Set<Addressee> hearing = new HashSet<>();
+        alerts.values().stream()
+                .filter(alert -> alert.meaning().forThoseTold())
+                .forEach(alert -> addressed.told(alert, now).stream()
+                        .filter(hearing::add)
+                        .forEach(told -> addressed.add(alert, told, now)));
+    }
+
+    private void tell(Outcome outcome, Map<Audience, Alert> news, Instant now) {
+        Severity severity = outcome.told().map(Severity::of).orElse(Severity.ROUTINE);
+        List<Reached> reached = subscriptions.reached(outcome, news.keySet());
+        addressed.oneEventAtATime(reached.stream().map(Reached::person).toList());
+        Map<Pace, List<Reached>> paces = reached.stream().collect(Collectors.groupingBy(to -> to.pace(severity)));
+        paces.forEach((pace, some) -> {
+            if (pace == Pace.AT_ONCE) {
+                atOnce(some, to -> mayWait(to, outcome, severity, news), news, now);
+            } else {
+                digests.add(DigestKind.SLOT, entries(some, news), pace.slotAfter(now), pace::slotAfter);
+            }
+        });
+    }
+
+    /** At once, but for those who may wait and have just had another message. */
+    private void atOnce(List<Reached> reached, Predicate<Reached> mayWait, Map<Audience, Alert> news, Instant now) {
+        Map<Instant, List<Reached>> gathered =
+                grouping.gathering(reached.stream().filter(mayWait).toList(), now);
+        gathered.forEach((end, some) -> digests.add(DigestKind.GROUP, entries(some, news), end, grouping::next));
+        Set<Reached> waiting = gathered.values().stream().flatMap(List::stream).collect(Collectors.toSet());
+        reached.stream()
+                .filter(to -> !waiting.contains(to))
+                .forEach(to -> addressed.add(news.get(to.audience()), to, now));
+    }
+
+    /**
+     * Whether the news can be told together with what follows it. Not to the council concerned, nor to whoever named it,
+     * nor if it is critical, nor a notice that a report is held.
+     */
+    private static boolean mayWait(Reached to, Outcome outcome, Severity severity, Map<Audience, Alert> news) {
+        Alert alert = news.get(to.audience());
+        return severity != Severity.CRITICAL
+                && alert.meaning() != Meaning.HELD_NOTICE
+                && alert.audience() != Audience.COUNCIL
+                && outcome.about().filter(council -> to.names(council.urn())).isEmpty();
+    }
+
+    private static List<Entry> entries(List<Reached> reached, Map<Audience, Alert> news) {
+        return reached.stream()
+                .map(to -> new Entry(
+                        news.get(to.audience()).id(), to.person(), to.channel(), to.why(), to.subscriptions()))
+                .toList();
+    }
+}

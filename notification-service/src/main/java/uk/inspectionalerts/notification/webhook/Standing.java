@@ -1,0 +1,54 @@
+package uk.inspectionalerts.notification.webhook;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * How a webhook has fared since its server last took something.
+ *
+ * @param failingSince when the first attempt since then failed
+ * @param failures how many attempts have failed since then
+ */
+public record Standing(Optional<Instant> failingSince, int failures) {
+
+    /** A webhook whose last attempt succeeded, or that has made none. */
+    public static final Standing GOOD = new Standing(Optional.empty(), 0);
+
+    /** Longer than a weekend with the days around it. */
+    static final Duration PATIENCE = Duration.ofDays(5);
+
+    /** So that one alert to a server that is down does not disable it because the alert before was days ago. */
+    static final int FEWEST = 12;
+
+    public Standing {
+        if (failures < 0 || failingSince.isPresent() != (failures > 0)) {
+            throw new IllegalArgumentException("failing since " + failingSince + ", " + failures + " times");
+        }
+    }
+
+    /** The standing after an attempt that ended so. */
+    public Standing after(PostResult result, Instant now) {
+        return result instanceof PostResult.Taken
+                ? GOOD
+                : new Standing(failingSince.or(() -> Optional.of(now)), failures + 1);
+    }
+
+    /**
+     * Why the webhook is to be disabled after its last attempt: its server is gone, or has taken nothing for five days
+     * and {@value #FEWEST} attempts. Empty if it is not.
+     */
+    public Optional<String> reasonToDisable(PostResult last, Instant now) {
+        if (last instanceof PostResult.Refused gone) {
+            return Optional.of(gone.why());
+        }
+        boolean patient = failures < FEWEST
+                || failingSince
+                        .filter(since -> since.plus(PATIENCE).isAfter(now))
+                        .isPresent();
+        return patient
+                ? Optional.empty()
+                : Optional.of("the server has taken nothing for " + PATIENCE.toDays() + " days and " + failures
+                        + " attempts, at last because " + last.reason().orElseThrow());
+    }
+}
