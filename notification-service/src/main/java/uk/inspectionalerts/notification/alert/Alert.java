@@ -30,6 +30,11 @@ public record Alert(UUID inspection, Meaning meaning, Audience audience, int ver
         return new Alert(inspection, Meaning.FIRST_NEWS, Audience.GENERAL, version, withdrawals);
     }
 
+    /** The same in the general text. */
+    public Alert generalTwin() {
+        return new Alert(inspection, meaning, Audience.GENERAL, version, withdrawals);
+    }
+
     /** The same alert has the same id wherever and whenever it is computed. A meaning that recurs counts by version. */
     public UUID id() {
         String identity = inspection + " " + meaning.code() + " " + audience.code()

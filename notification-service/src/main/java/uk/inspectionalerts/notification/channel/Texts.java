@@ -2,6 +2,7 @@ package uk.inspectionalerts.notification.channel;
 
 import io.quarkus.qute.Engine;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -137,9 +138,12 @@ public class Texts {
                 .data("election", election)
                 .data("due", due)
                 .data("receipt", links.service().resolve("/deadlines/" + alert.inspection() + "/receipt"))
-                .data(
-                        "generalNotice",
-                        links.service().resolve("/alerts/" + alert.inGeneral().id()))
+                .data("generalNotice", address(alert.inGeneral()))
+                .data("generalTwin", address(alert.generalTwin()))
                 .render();
+    }
+
+    private URI address(Alert alert) {
+        return links.service().resolve("/alerts/" + alert.id());
     }
 }
