@@ -7,6 +7,7 @@ import io.vertx.ext.mail.SMTPException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import java.util.stream.Stream;
+import uk.inspectionalerts.notification.alert.BackOff;
 import uk.inspectionalerts.notification.alert.SendResult;
 import uk.inspectionalerts.notification.alert.SendResult.Accepted;
 import uk.inspectionalerts.notification.alert.SendResult.Refused;
@@ -14,7 +15,7 @@ import uk.inspectionalerts.notification.alert.SendResult.TryLater;
 
 /** Email over SMTP, as plain text with an HTML twin. */
 @ApplicationScoped
-public class Email {
+class Email implements Channel {
 
     /** Replies that speak of this address or message, and not of the server's state or of our access to it. */
     private static final Set<Integer> FOR_GOOD = Set.of(550, 551, 553, 554);
@@ -27,10 +28,21 @@ public class Email {
         this.config = config;
     }
 
+    @Override
+    public String code() {
+        return "email";
+    }
+
+    @Override
+    public BackOff backOff() {
+        return config.backOff();
+    }
+
     /**
      * Sends the letter and waits for the server's answer, at most for the configured time. Each attempt carries the same
      * Message-ID, so that a copy that follows a lost answer is known as one.
      */
+    @Override
     public SendResult send(Letter letter) {
         try {
             mailer.send(mail(letter)).await().atMost(config.timeout());

@@ -3,6 +3,7 @@ package uk.inspectionalerts.notification.channel;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import uk.inspectionalerts.notification.alert.BackOff;
 
 /** How email is sent. */
 @ConfigMapping(prefix = "notification.email")
@@ -14,4 +15,21 @@ interface EmailConfig {
     /** How long one attempt may take in all. Well below the lease of a delivery. */
     @WithDefault("PT20S")
     Duration timeout();
+
+    /** The pause after the first attempt that failed; each later one is twice as long. */
+    @WithDefault("PT2S")
+    Duration firstRetry();
+
+    /** The longest pause between two attempts. */
+    @WithDefault("PT5M")
+    Duration longestRetry();
+
+    /** How long after it was due a letter is given up. */
+    @WithDefault("PT72H")
+    Duration giveUp();
+
+    /** The schedule of attempts. */
+    default BackOff backOff() {
+        return new BackOff(firstRetry(), longestRetry(), giveUp());
+    }
 }
