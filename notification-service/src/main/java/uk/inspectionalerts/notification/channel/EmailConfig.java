@@ -12,6 +12,14 @@ interface EmailConfig {
     /** The sender, {@code name@domain}; its domain is also that of the message ids. */
     String from();
 
+    /** How long the mail server may take to accept a connection. */
+    @WithDefault("PT5S")
+    Duration connect();
+
+    /** How long it may say nothing before the connection is closed. */
+    @WithDefault("PT15S")
+    Duration silence();
+
     /** How long one attempt may take in all. Well below the lease of a delivery. */
     @WithDefault("PT20S")
     Duration timeout();
