@@ -50,7 +50,7 @@ alter table alert
         check (standing <> 'cleared' or not needs_approval or approved_version is not null),
     add constraint ck_alert_released check (released or standing <> 'cleared');
 
--- No delivery comes into being, and none is sent, for an alert that is not cleared. One that was cleared once and has
+-- No delivery or part of a digest comes into being, and none is sent, for an alert that is not cleared. One that was cleared once and has
 -- been overtaken is still taken up, to be abandoned.
 create function delivery_needs_clearance() returns trigger language plpgsql as $$
 begin
@@ -67,3 +67,5 @@ create trigger tr_delivery_made before insert on delivery
 create trigger tr_delivery_sent before update of status, alert on delivery
     for each row when (new.alert is not null and (new.status = 'in_flight' or new.alert is distinct from old.alert))
     execute function delivery_needs_clearance();
+create trigger tr_digest_entry_made before insert on digest_entry
+    for each row execute function delivery_needs_clearance();

@@ -145,14 +145,43 @@ class DigestsTest {
         return count.find() ? Integer.parseInt(count.group(1)) : 1;
     }
 
+    @Test
+    void an_entry_that_comes_while_its_digest_is_being_claimed_goes_to_the_next_slot() throws SQLException {
+        UUID alert = alert(publish("durham-2022"));
+        subscribe("general", "", "daily", reader);
+        publish("brent-2026");
+        UUID person = person();
+
+        try (Connection claim = database.getConnection();
+                Statement statement = claim.createStatement()) {
+            claim.setAutoCommit(false);
+            statement.execute(
+                    "update delivery set status = 'in_flight', attempts = 1 where digest is not null and person = '"
+                            + person + "'");
+            CompletableFuture<Void> adding =
+                    CompletableFuture.runAsync(() -> add(alert, person, THURSDAY, Duration.ofDays(1)));
+            eventually(() -> assertThat(adding.isDone()
+                            || !text("select count(*) from pg_locks where not granted")
+                                    .equals("0"))
+                    .isTrue());
+            claim.commit();
+            adding.join();
+        }
+
+        assertThat(slots()).containsExactly(THURSDAY, THURSDAY.plus(Duration.ofDays(1)));
+    }
+
     private void addToWhatIsDue(UUID alert, UUID person) {
-        Instant slot = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        add(alert, person, clock.instant().truncatedTo(ChronoUnit.SECONDS), Duration.ofSeconds(1));
+    }
+
+    private void add(UUID alert, UUID person, Instant slot, Duration step) {
         QuarkusTransaction.requiringNew()
                 .run(() -> digests.add(
                         DigestKind.SLOT,
                         List.of(new Entry(alert, person, "email", List.of("a test"), List.of())),
                         slot,
-                        at -> at.plusSeconds(1)));
+                        at -> at.plus(step)));
     }
 
     @Test

@@ -150,7 +150,8 @@ public class Inbox {
                                      count(*) filter (where status in ('due', 'in_flight', 'retrying')) as waiting,
                                      count(*) filter (where status = 'retrying') as retrying,
                                      count(*) filter (where status = 'abandoned') as failed
-                                from delivery where alert = a.id) d
+                                from delivery
+                               where alert = a.id or digest in (select digest from digest_entry where alert = a.id)) d
                          order by a.raised_at desc, a.id desc"""
                                 .formatted(alerts),
                         values)

@@ -1,6 +1,8 @@
 package uk.inspectionalerts.notification.raising;
 
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
@@ -27,6 +29,10 @@ class Clearance {
         this.alerts = alerts;
         this.outcomes = outcomes;
         this.audiences = config.audiences().orElse(Set.of());
+    }
+
+    /** What operators hear of the service waits for nobody: a service that is told otherwise does not start. */
+    void start(@Observes StartupEvent event) {
         if (audiences.contains(Audience.OPERATOR)) {
             throw new IllegalArgumentException(
                     "notification.approval.audiences names operator: use council, ministerial or general");

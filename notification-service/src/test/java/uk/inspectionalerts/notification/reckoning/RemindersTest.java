@@ -103,7 +103,7 @@ class RemindersTest {
                         "May be due in 1 working day: statement of action, Durham",
                         "May be due today: statement of action, Durham",
                         "May be overdue: statement of action, Durham"));
-        assertThat(mailTo(office)).hasSize(1);
+        eventually(() -> assertThat(mailTo(office)).hasSize(1));
         given().get("/alerts").then().statusCode(200).body(not(containsString("statement of action")));
         as(OPERATOR)
                 .get("/deliveries")

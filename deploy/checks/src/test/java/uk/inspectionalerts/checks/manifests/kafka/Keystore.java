@@ -1,0 +1,60 @@
+package uk.inspectionalerts.checks.manifests.kafka;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A key and its certificate, which it signs itself.
+ *
+ * @param file PKCS12, with {@link #PASSWORD}
+ */
+record Keystore(Path file) {
+
+    static final String PASSWORD = "of-this-test";
+
+    /** That of {@code CN=name} on this machine. */
+    static Keystore make(Path file, String name) {
+        try {
+            Files.createDirectories(file.getParent());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Keystore store = new Keystore(file);
+        store.keytool("-genkeypair", "-keyalg", "EC", "-dname", "CN=" + name, "-ext", "san=ip:127.0.0.1");
+        return store;
+    }
+
+    /** The certificate as PEM. */
+    String certificate() {
+        return keytool("-exportcert", "-rfc");
+    }
+
+    private String keytool(String... arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString()));
+        command.addAll(List.of(arguments));
+        command.addAll(
+                List.of("-alias", "own", "-storetype", "PKCS12", "-storepass", PASSWORD, "-keystore", file.toString()));
+        try {
+            Process keytool = new ProcessBuilder(command)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            String output = new String(keytool.getInputStream().readAllBytes(), UTF_8);
+            if (keytool.waitFor() != 0) {
+                throw new AssertionError(command + " says " + output);
+            }
+            return output;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+}
