@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import uk.inspectionalerts.notification.criterion.Severity;
 import uk.inspectionalerts.notification.outcome.Outcome;
 
 /**
@@ -62,6 +63,19 @@ public record Alert(UUID inspection, Meaning meaning, Audience audience, int ver
             case WITHDRAWAL ->
                 Optional.of(current).filter(outcome -> outcome.heading().version() == version);
         });
+    }
+
+    /**
+     * Whether it is news, critical by what it tells, and for readers who are one team, so that when one of them has seen
+     * it the others need not be called. The general text is everybody's.
+     */
+    public boolean asksToBeAcknowledged(Outcome told) {
+        return (audience == Audience.COUNCIL || audience == Audience.MINISTERIAL)
+                && (meaning == Meaning.FIRST_NEWS || meaning == Meaning.FOLLOW_UP)
+                && told.told()
+                        .map(Severity::of)
+                        .filter(Severity.CRITICAL::equals)
+                        .isPresent();
     }
 
     private Optional<Outcome> correction(List<Outcome> outcomes, Outcome current) {

@@ -28,10 +28,7 @@ class HandingOver {
     @Transactional
     void handOver(Subscription subscription, Answerable answerable, String by) {
         HandedOver handedOver = subscriptions.handOver(subscription.id(), answerable, by);
-        HandOver told = new HandOver(
-                subscription.id(),
-                subscriptions.asWish(subscription.rule(), subscription.frequency()),
-                clock.instant());
+        HandOver told = new HandOver(subscription.id(), subscriptions.asWish(subscription), clock.instant());
         notices.tell(told.taken(), handedOver.fresh());
         notices.tell(told.given(), handedOver.old());
     }

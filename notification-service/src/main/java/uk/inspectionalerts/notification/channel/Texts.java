@@ -8,9 +8,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import uk.inspectionalerts.notification.alert.Alert;
 import uk.inspectionalerts.notification.alert.Audience;
+import uk.inspectionalerts.notification.briefing.Acknowledgement;
 import uk.inspectionalerts.notification.briefing.Briefing;
 import uk.inspectionalerts.notification.briefing.Digest;
 import uk.inspectionalerts.notification.briefing.Due;
@@ -48,6 +50,13 @@ public class Texts {
      * @param why the reason why the reader gets it, in plain English; empty for a text that is open to all
      */
     public Message of(Outcome outcome, Alert alert, String why) {
+        return of(outcome, alert, why, Optional.empty());
+    }
+
+    /**
+     * The same, for a reader who is perhaps asked to acknowledge it. Where others were asked before, it says that first.
+     */
+    public Message of(Outcome outcome, Alert alert, String why, Optional<Acknowledgement> asked) {
         Briefing briefing = Briefing.of(outcome, alert.meaning(), alert.audience());
         String template =
                 briefing.fold(council -> "council", minister -> "ministerial", general -> "general", bare -> "notice");
@@ -55,11 +64,26 @@ public class Texts {
                 .covering(alert.audience(), outcome.about(), today())
                 .map(PreElectionPeriod::notice)
                 .orElse("");
+        String escalation = asked.map(Acknowledgement::opening).orElse("");
+        String seen = asked.map(Acknowledgement::link).map(URI::toString).orElse("");
         Due due = Due.of(alert.audience() == Audience.COUNCIL ? deadlines.open(alert.inspection()) : List.of());
+        Function<String, String> rendered = kind -> templates
+                .getTemplate(template + kind)
+                .data("briefing", briefing)
+                .data("why", why)
+                .data("election", election)
+                .data("escalation", escalation)
+                .data("seen", seen)
+                .data("due", due)
+                .data("receipt", links.service().resolve("/deadlines/" + alert.inspection() + "/receipt"))
+                // the text that is open to all and has every milestone
+                .data("generalNotice", address(alert.inGeneral()))
+                .data("generalTwin", address(alert.generalTwin()))
+                .render();
         return new Message(
-                briefing.subject(),
-                PlainText.wrapped(election + "\n\n" + rendered(template + ".txt", briefing, why, election, due, alert)),
-                rendered(template + ".html", briefing, why, election, due, alert));
+                asked.map(any -> any.subject(briefing.subject())).orElse(briefing.subject()),
+                PlainText.wrapped(escalation + "\n\n" + election + "\n\n" + rendered.apply(".txt")),
+                rendered.apply(".html"));
     }
 
     /** The message that tells several reports. It opens with a notice while a pre-election period binds its reader. */
@@ -126,20 +150,6 @@ public class Texts {
                 .data("why", why)
                 .data("election", election)
                 .data("alerts", links.service().resolve("/alerts"))
-                .render();
-    }
-
-    /** With links to the text that is open to all and has every milestone, and to where the day of receipt is entered. */
-    private String rendered(String template, Briefing briefing, String why, String election, Due due, Alert alert) {
-        return templates
-                .getTemplate(template)
-                .data("briefing", briefing)
-                .data("why", why)
-                .data("election", election)
-                .data("due", due)
-                .data("receipt", links.service().resolve("/deadlines/" + alert.inspection() + "/receipt"))
-                .data("generalNotice", address(alert.inGeneral()))
-                .data("generalTwin", address(alert.generalTwin()))
                 .render();
     }
 

@@ -44,7 +44,7 @@ public class Confirming {
                 .subscription(subscription)
                 .filter(asked -> !asked.confirmed() && asked.askedAt() != null)
                 .map(asked -> new Invitation(
-                        subscriptions.asWish(asked.rule(), asked.frequency()),
+                        subscriptions.asWish(asked),
                         link(asked),
                         asked.askedAt().plus(config.validFor())));
     }
@@ -68,7 +68,7 @@ public class Confirming {
      */
     String asked(String token) {
         Subscription asked = genuine(token);
-        return subscriptions.asWish(asked.rule(), asked.frequency());
+        return subscriptions.asWish(asked);
     }
 
     /** Confirms, and answers what was confirmed; the errors are those of {@link #asked}. */
@@ -77,7 +77,7 @@ public class Confirming {
         if (!subscriptions.confirmedByOwner(asked.id(), asked.askedAt())) {
             throw used();
         }
-        return subscriptions.asWish(asked.rule(), asked.frequency());
+        return subscriptions.asWish(asked);
     }
 
     private Subscription genuine(String token) {

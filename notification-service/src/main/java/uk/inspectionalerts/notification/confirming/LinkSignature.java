@@ -13,7 +13,7 @@ import uk.inspectionalerts.notification.auditing.KeyedHash;
 
 /** Signs the links of letters, so that nobody confirms or stops anything who was not written to. */
 @ApplicationScoped
-class LinkSignature {
+public class LinkSignature {
 
     private static final Pattern TOKEN =
             Pattern.compile("([a-z]+)\\.(\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12})\\.\\p{XDigit}{64}");
@@ -31,12 +31,12 @@ class LinkSignature {
      * @param id of what it does that to
      * @param state what must not have changed since; may be empty
      */
-    String token(String purpose, UUID id, String state) {
+    public String token(String purpose, UUID id, String state) {
         return purpose + "." + id + "." + hash.of(purpose + " " + id + " " + state);
     }
 
     /** Of what the token speaks, genuine or not; empty for what is no token of that purpose. */
-    static Optional<UUID> idIn(String purpose, String token) {
+    public static Optional<UUID> idIn(String purpose, String token) {
         Matcher shape = TOKEN.matcher(Objects.requireNonNullElse(token, ""));
         return shape.matches() && shape.group(1).equals(purpose)
                 ? Optional.of(UUID.fromString(shape.group(2)))
@@ -44,7 +44,7 @@ class LinkSignature {
     }
 
     /** Whether it is that token; takes as long for a wrong one as for the right one. */
-    boolean isGenuine(String token, String purpose, UUID id, String state) {
+    public boolean isGenuine(String token, String purpose, UUID id, String state) {
         return MessageDigest.isEqual(
                 token.getBytes(UTF_8), token(purpose, id, state).getBytes(UTF_8));
     }

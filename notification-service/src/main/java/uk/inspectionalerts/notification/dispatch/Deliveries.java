@@ -14,10 +14,14 @@ import uk.inspectionalerts.notification.alert.Alert;
 import uk.inspectionalerts.notification.alert.Audience;
 import uk.inspectionalerts.notification.alert.DeliveryState;
 import uk.inspectionalerts.notification.alert.DeliveryState.InFlight;
+import uk.inspectionalerts.notification.briefing.Acknowledgement;
 import uk.inspectionalerts.notification.confirming.Confirming;
 import uk.inspectionalerts.notification.confirming.Stopping;
+import uk.inspectionalerts.notification.dispatch.Telling.OfAlert;
+import uk.inspectionalerts.notification.escalating.Acknowledging;
 import uk.inspectionalerts.notification.informing.Notices;
 import uk.inspectionalerts.notification.notice.Notice;
+import uk.inspectionalerts.notification.outcome.Outcome;
 import uk.inspectionalerts.notification.raising.Alerts;
 import uk.inspectionalerts.notification.raising.Outcomes;
 import uk.inspectionalerts.notification.raising.RaisedAlert;
@@ -38,6 +42,7 @@ class Deliveries implements PanacheRepositoryBase<DeliveryRow, UUID> {
     private final Confirming confirming;
     private final Stopping stopping;
     private final DigestReckoning reckoning;
+    private final Acknowledging acknowledging;
 
     Deliveries(
             Alerts alerts,
@@ -45,13 +50,15 @@ class Deliveries implements PanacheRepositoryBase<DeliveryRow, UUID> {
             Notices notices,
             Confirming confirming,
             Stopping stopping,
-            DigestReckoning reckoning) {
+            DigestReckoning reckoning,
+            Acknowledging acknowledging) {
         this.alerts = alerts;
         this.outcomes = outcomes;
         this.notices = notices;
         this.confirming = confirming;
         this.stopping = stopping;
         this.reckoning = reckoning;
+        this.acknowledging = acknowledging;
     }
 
     /**
@@ -103,7 +110,17 @@ class Deliveries implements PanacheRepositoryBase<DeliveryRow, UUID> {
         Alert alert = alerts.alert(row.alert).orElseThrow().alert();
         outcomes.lock(alert.inspection());
         mustNotWait(row.alert);
-        return new Telling.OfAlert(alert, outcomes.telling(alert));
+        Optional<Outcome> outcome = outcomes.telling(alert);
+        Optional<Acknowledgement> asked = outcome.filter(alert::asksToBeAcknowledged)
+                .map(critical ->
+                        new Acknowledgement(acknowledging.link(row.id), Optional.ofNullable(row.unacknowledgedSince)));
+        OfAlert telling = new OfAlert(alert, outcome, asked);
+        return row.unacknowledgedSince == null
+                ? telling
+                : new Telling.OfEscalation(
+                        Optional.of(telling)
+                                .filter(any -> asked.isPresent() && !acknowledging.isAcknowledged(row.alert)),
+                        row.alert);
     }
 
     /** An alert that began to wait for an approval in this very moment is not claimed: the transaction is undone. */

@@ -47,6 +47,8 @@ public class DeliveriesResource {
      * @param address masked: {@code p…@durham.example}; absent once it was erased
      * @param next when something happens next; absent once it is settled
      * @param reason why it was not delivered yet, or never will be
+     * @param unacknowledgedSince since when others have not acknowledged the alert, so that it goes to whoever stands in;
+     *     absent for any other delivery
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Shown(
@@ -66,7 +68,8 @@ public class DeliveriesResource {
             Instant due,
             Instant next,
             Instant settled,
-            String reason) {}
+            String reason,
+            Instant unacknowledgedSince) {}
 
     /** The newest first; all of them, or those of one alert, one inspection or one status. */
     @GET
@@ -118,7 +121,8 @@ public class DeliveriesResource {
                 row.dueSince,
                 row.nextAt,
                 row.settledAt,
-                row.reason);
+                row.reason,
+                row.unacknowledgedSince);
     }
 
     private static String masked(String address) {

@@ -28,6 +28,10 @@ class DeliveryRow {
 
     UUID person;
 
+    /** Since when others have not acknowledged the alert, for whom this person stands in; else null. */
+    @Column(name = "unacknowledged_since")
+    Instant unacknowledgedSince;
+
     String channel;
 
     String why;

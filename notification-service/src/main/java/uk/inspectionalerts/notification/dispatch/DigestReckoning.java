@@ -44,7 +44,7 @@ class DigestReckoning {
                 .toList();
         added.stream().map(Alert::inspection).distinct().sorted().forEach(outcomes::lock);
         List<OfAlert> left = added.stream()
-                .map(alert -> new OfAlert(alert, outcomes.telling(alert)))
+                .map(alert -> new OfAlert(alert, outcomes.telling(alert), Optional.empty()))
                 .filter(telling -> telling.outcome().isPresent())
                 .toList();
         return left.size() > 1 ? together(digest, left, entries) : alone(digest, left, entries);

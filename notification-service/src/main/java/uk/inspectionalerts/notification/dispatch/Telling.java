@@ -3,6 +3,7 @@ package uk.inspectionalerts.notification.dispatch;
 import java.util.Optional;
 import java.util.UUID;
 import uk.inspectionalerts.notification.alert.Alert;
+import uk.inspectionalerts.notification.briefing.Acknowledgement;
 import uk.inspectionalerts.notification.briefing.Digest;
 import uk.inspectionalerts.notification.channel.Letter.Basis;
 import uk.inspectionalerts.notification.channel.Message;
@@ -28,11 +29,15 @@ sealed interface Telling {
     /** What it is, for a log. */
     String what();
 
-    /** An alert; {@code outcome} is empty when a later one has overtaken it. */
-    record OfAlert(Alert alert, Optional<Outcome> outcome) implements Telling {
+    /**
+     * An alert; {@code outcome} is empty when a later one has overtaken it.
+     *
+     * @param asked to acknowledge it, where it is critical
+     */
+    record OfAlert(Alert alert, Optional<Outcome> outcome, Optional<Acknowledgement> asked) implements Telling {
         @Override
         public Optional<Message> message(Texts texts, String why) {
-            return outcome.map(told -> texts.of(told, alert, why));
+            return outcome.map(told -> texts.of(told, alert, why, asked));
         }
 
         @Override
@@ -48,6 +53,24 @@ sealed interface Telling {
         @Override
         public String what() {
             return "a " + alert.audience().code() + " alert on inspection " + alert.inspection();
+        }
+    }
+
+    /** An alert to whoever stands in for those who have not acknowledged it; empty when somebody has, or it is overtaken. */
+    record OfEscalation(Optional<OfAlert> unanswered, UUID alert) implements Telling {
+        @Override
+        public Optional<Message> message(Texts texts, String why) {
+            return unanswered.flatMap(told -> told.message(texts, why));
+        }
+
+        @Override
+        public String overtaken() {
+            return "acknowledged meanwhile, or overtaken by a later outcome";
+        }
+
+        @Override
+        public String what() {
+            return "the escalation of alert " + alert;
         }
     }
 

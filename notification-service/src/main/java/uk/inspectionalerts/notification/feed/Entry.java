@@ -11,7 +11,7 @@ import java.util.UUID;
  * @param readAt when its reader read it
  * @param acknowledged by whom and when, whoever reads it
  */
-record Entry(UUID alert, Optional<Instant> readAt, Optional<Acknowledged> acknowledged, Sent deliveries) {
+public record Entry(UUID alert, Optional<Instant> readAt, Optional<Acknowledged> acknowledged, Sent deliveries) {
 
     /** Who was the first to acknowledge it, and when. */
     public record Acknowledged(String by, Instant at) {}

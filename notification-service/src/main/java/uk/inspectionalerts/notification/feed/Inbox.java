@@ -14,7 +14,7 @@ import java.util.UUID;
 
 /** The alerts that were told, for whom they concern, whether or not anybody was sent them. */
 @ApplicationScoped
-class Inbox {
+public class Inbox {
 
     private final EntityManager entities;
     private final Clock clock;
@@ -89,7 +89,7 @@ class Inbox {
 
     /** Somebody takes it upon them; if anybody has before, nothing changes. */
     @Transactional
-    void acknowledge(UUID alert, String by) {
+    public void acknowledge(UUID alert, String by) {
         query(
                         """
                         insert into alert_acknowledgement (alert, acknowledged_by, acknowledged_at)
@@ -97,6 +97,19 @@ class Inbox {
                         on conflict on constraint pk_alert_acknowledgement do nothing""",
                         Map.of("alert", alert, "by", by, "now", clock.instant()))
                 .executeUpdate();
+    }
+
+    /** Who was the first to acknowledge the alert; empty while nobody has. */
+    @Transactional
+    @SuppressWarnings("unchecked") // native queries have untyped rows
+    public Optional<Entry.Acknowledged> acknowledged(UUID alert) {
+        List<Object[]> rows = query(
+                        "select acknowledged_by, acknowledged_at from alert_acknowledgement where alert = :alert",
+                        Map.of("alert", alert))
+                .getResultList();
+        return rows.stream()
+                .map(row -> new Entry.Acknowledged((String) row[0], (Instant) row[1]))
+                .findFirst();
     }
 
     private static String scope(Wanted wanted, Map<String, Object> values) {

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import uk.inspectionalerts.notification.alert.Alert;
@@ -41,12 +42,46 @@ class Addressed {
         add(alert.id(), addressee, List.of(), now);
     }
 
-    private void add(UUID alert, Addressee addressee, List<UUID> rules, Instant now) {
+    /**
+     * Makes the alert due to one who stands in for those who have not acknowledged it. A person who has such a delivery of
+     * this alert by this channel gets no second one; of their own they may have had one before.
+     *
+     * @param since when those were to be told
+     */
+    @Transactional(TxType.MANDATORY)
+    void escalate(Alert alert, Addressee standIn, UUID subscription, Instant since, Instant now) {
+        add(alert.id(), standIn, List.of(subscription), Optional.of(since), now);
+    }
+
+    /** From now on the alert waits to be acknowledged, where somebody stands in for those who are just being told. */
+    @Transactional(TxType.MANDATORY)
+    void awaitAcknowledgement(Alert alert) {
         entities.createNativeQuery(
                         """
-                        insert into delivery (id, alert, person, channel, why, rules, status, due_since, next_at)
+                        insert into alert_escalation (alert, subscription, since, due_at)
+                        select d.alert, s.id, d.due_since, d.due_since + make_interval(mins => s.after_minutes)
+                          from delivery d
+                          join subscription s on s.escalates = any (d.rules)
+                                              and s.ended_at is null and s.confirmed_at is not null
+                         where d.alert = :alert and not d.escalation
+                        on conflict on constraint pk_alert_escalation do nothing
+                        """)
+                .setParameter("alert", alert.id())
+                .executeUpdate();
+    }
+
+    private void add(UUID alert, Addressee addressee, List<UUID> rules, Instant now) {
+        add(alert, addressee, rules, Optional.empty(), now);
+    }
+
+    private void add(
+            UUID alert, Addressee addressee, List<UUID> rules, Optional<Instant> unacknowledgedSince, Instant now) {
+        entities.createNativeQuery(
+                        """
+                        insert into delivery (id, alert, person, channel, why, rules, status, due_since, next_at,
+                                              unacknowledged_since)
                         values (:id, :alert, :person, :channel, :why, cast(string_to_array(:rules, ',') as uuid[]),
-                                'due', :now, :now)
+                                'due', :now, :now, cast(:unacknowledged as timestamptz))
                         on conflict on constraint uq_delivery do nothing
                         """)
                 .setParameter("id", UUID.randomUUID())
@@ -56,6 +91,9 @@ class Addressed {
                 .setParameter("why", addressee.why())
                 .setParameter("rules", rules.stream().map(UUID::toString).collect(Collectors.joining(",")))
                 .setParameter("now", now)
+                .setParameter(
+                        "unacknowledged",
+                        unacknowledgedSince.map(Instant::toString).orElse(null))
                 .executeUpdate();
     }
 

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import uk.inspectionalerts.notification.alert.Alert;
@@ -71,6 +72,16 @@ public class Addressing {
                         .forEach(told -> addressed.add(alert, told, now)));
     }
 
+    /**
+     * Makes the alert due to one who stands in for those who have not acknowledged it; once a person and channel.
+     *
+     * @param since when those were to be told
+     */
+    @Transactional(TxType.MANDATORY)
+    public void escalate(Alert alert, Addressee standIn, UUID subscription, Instant since, Instant now) {
+        addressed.escalate(alert, standIn, subscription, since, now);
+    }
+
     private void tell(Outcome outcome, Map<Audience, Alert> news, Instant now) {
         Severity severity = outcome.told().map(Severity::of).orElse(Severity.ROUTINE);
         List<Reached> reached = subscriptions.reached(outcome, news.keySet());
@@ -83,6 +94,9 @@ public class Addressing {
                 digests.add(DigestKind.SLOT, entries(some, news), pace.slotAfter(now), pace::slotAfter);
             }
         });
+        news.values().stream()
+                .filter(alert -> alert.asksToBeAcknowledged(outcome))
+                .forEach(addressed::awaitAcknowledgement);
     }
 
     /** At once, but for those who may wait and have just had another message. */

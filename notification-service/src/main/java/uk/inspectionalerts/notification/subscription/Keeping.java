@@ -9,7 +9,9 @@ import java.util.TreeSet;
 import uk.inspectionalerts.notification.alert.Audience;
 import uk.inspectionalerts.notification.alert.Rule;
 import uk.inspectionalerts.notification.criterion.Places;
+import uk.inspectionalerts.notification.criterion.Severity;
 import uk.inspectionalerts.notification.digest.Frequency;
+import uk.inspectionalerts.notification.digest.Pace;
 import uk.inspectionalerts.notification.register.Authorities;
 import uk.inspectionalerts.web.Caller;
 import uk.inspectionalerts.web.ProblemException;
@@ -53,6 +55,19 @@ public class Keeping {
     void mustBeInTime(Rule rule, Frequency frequency) {
         if (rule.audience() == Audience.OPERATOR && frequency != Frequency.IMMEDIATE) {
             throw RuleRequest.refused("Whoever runs the service is told at once: use frequency immediate.");
+        }
+    }
+
+    /** Ends the request with 422 if what is critical could not go to another person in time, or to no good end. */
+    void mustEscalateInTime(Rule rule, Frequency frequency) {
+        if (rule.audience() != Audience.COUNCIL && rule.audience() != Audience.MINISTERIAL) {
+            throw RuleRequest.refused(
+                    "escalation is for the council and ministerial audiences: the readers of the others"
+                            + " are no one team, in which one answers for all.");
+        }
+        if (frequency.pace(Severity.CRITICAL) != Pace.AT_ONCE) {
+            throw RuleRequest.refused("escalation is for those who are told at once of what is critical: use frequency"
+                    + " immediate or immediate_when_critical, or end the escalation.");
         }
     }
 

@@ -1,6 +1,7 @@
 package uk.inspectionalerts.notification.subscription;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import uk.inspectionalerts.notification.alert.Rule;
 import uk.inspectionalerts.notification.digest.Frequency;
@@ -11,6 +12,7 @@ import uk.inspectionalerts.notification.digest.Frequency;
  * @param confirmed whether it may be alerted; until then it waits
  * @param ground on what ground it was confirmed; null while it waits
  * @param askedAt when its owner was last asked to confirm it; null if never
+ * @param standIn for whom it stands in; empty for one of its own
  */
 public record Subscription(
         UUID id,
@@ -20,7 +22,8 @@ public record Subscription(
         String address,
         boolean confirmed,
         String ground,
-        Instant askedAt) {
+        Instant askedAt,
+        Optional<StandIn> standIn) {
 
     /** Never the address: this may end in a log. */
     @Override

@@ -23,7 +23,11 @@ record SubscriptionRequest(
         String address,
         List<String> owners,
         String frequency,
+        Next escalation,
         Ground confirmed) {
+
+    /** Who is told next, and after what time in ISO 8601: {@code PT15M}. */
+    record Next(String address, String after) {}
 
     /** On what ground an operator vouches for the address. */
     record Ground(String ground) {}
@@ -56,6 +60,11 @@ record SubscriptionRequest(
     /** Who is to answer for it, where that is said; 422 if they cannot. */
     Optional<Answerable> answerable(String mailbox) {
         return Optional.ofNullable(owners).map(given -> Answerable.of(given, mailbox));
+    }
+
+    /** Who is told next, where that is said; 422 if they cannot. */
+    Optional<Escalation> wantedEscalation(String subscribed) {
+        return Optional.ofNullable(escalation).map(next -> Escalation.of(next.address(), next.after(), subscribed));
     }
 
     /** 422 if a channel is asked for that is not offered. */

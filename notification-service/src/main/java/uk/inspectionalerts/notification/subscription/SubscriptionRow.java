@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -82,6 +83,12 @@ class SubscriptionRow {
     @Column(name = "ended_at")
     Instant endedAt;
 
+    /** Which subscription this one stands in for; null for one of its own. */
+    UUID escalates;
+
+    @Column(name = "after_minutes")
+    Integer afterMinutes;
+
     Rule rule() {
         return new Rule(
                 read(Audience.class, audience),
@@ -135,6 +142,15 @@ class SubscriptionRow {
     }
 
     Subscription subscription() {
-        return new Subscription(id, rule(), frequency(), channel, person.address, confirmedAt != null, ground, askedAt);
+        return new Subscription(
+                id,
+                rule(),
+                frequency(),
+                channel,
+                person.address,
+                confirmedAt != null,
+                ground,
+                askedAt,
+                Optional.ofNullable(escalates).map(other -> new StandIn(other, Duration.ofMinutes(afterMinutes))));
     }
 }

@@ -83,24 +83,76 @@ public class Subscriptions implements PanacheRepositoryBase<SubscriptionRow, UUI
                                     + Codes.of(row.frequency()) + ": change it with PATCH /subscriptions/" + row.id
                                     + ".");
                 });
-        SubscriptionRow row = known.orElseGet(SubscriptionRow::new);
-        if (known.isEmpty()) {
-            row.id = UUID.randomUUID();
-            row.person = person;
-            row.channel = EMAIL;
-            row.createdAt = clock.instant();
-            row.rule(rule);
-            row.frequency(asking.frequency().orElse(Frequency.IMMEDIATE));
-            persist(row);
-            note(Happening.SUBSCRIBED, asking.by(), row);
-        }
+        SubscriptionRow row = known.orElseGet(() -> {
+            SubscriptionRow fresh = of(person, rule, asking.frequency().orElse(Frequency.IMMEDIATE));
+            add(fresh, asking.by());
+            return fresh;
+        });
         asking.answerable().ifPresent(given -> answer(row, given, asking.by()));
+        asking.escalation().ifPresent(given -> escalate(row, given, asking.by()));
         asking.confirmation().filter(given -> row.confirmedAt == null).ifPresent(given -> confirm(row, given));
         if (row.confirmedAt == null
                 && (row.askedAt == null || row.askedAt.isBefore(clock.instant().minus(ASKED_ONCE_IN)))) {
             askOwner(row);
         }
         return new Subscribed(row.subscription(), known.isEmpty());
+    }
+
+    private SubscriptionRow of(PersonRow person, Rule rule, Frequency frequency) {
+        SubscriptionRow row = new SubscriptionRow();
+        row.id = UUID.randomUUID();
+        row.person = person;
+        row.channel = EMAIL;
+        row.createdAt = clock.instant();
+        row.rule(rule);
+        row.frequency(frequency);
+        return row;
+    }
+
+    private void add(SubscriptionRow row, String by) {
+        persist(row);
+        note(Happening.SUBSCRIBED, by, row);
+    }
+
+    /** Has that address stand in for the subscription from now on, as soon as its owner agrees, and no other one. */
+    private void escalate(SubscriptionRow row, Escalation wanted, String by) {
+        int minutes = Math.toIntExact(wanted.after().toMinutes());
+        Optional<SubscriptionRow> now = standInOf(row.id);
+        Optional<SubscriptionRow> same =
+                now.filter(standIn -> wanted.address().value().equals(standIn.person.address));
+        if (same.isPresent()) {
+            SubscriptionRow standIn = same.get();
+            if (standIn.afterMinutes != minutes) {
+                standIn.afterMinutes = minutes;
+                changed(standIn, by);
+            }
+            return;
+        }
+        now.ifPresent(standIn -> end(standIn.id, by));
+        flush();
+        SubscriptionRow standIn = of(persons.with(wanted.address()), row.rule(), Frequency.IMMEDIATE);
+        standIn.escalates = row.id;
+        standIn.afterMinutes = minutes;
+        add(standIn, by);
+        askOwner(standIn);
+    }
+
+    /** It asks for something else: its owner, unless they have agreed before, is asked anew. */
+    private void changed(SubscriptionRow row, String by) {
+        note(Happening.CHANGED, by, row);
+        if (row.confirmedAt == null) {
+            askOwner(row);
+        }
+    }
+
+    private Optional<SubscriptionRow> standInOf(UUID id) {
+        return find("escalates = ?1 and endedAt is null", id).firstResultOptional();
+    }
+
+    /** Whoever stands in for the subscription, or is asked to. */
+    @Transactional
+    Optional<Subscription> standIn(UUID id) {
+        return standInOf(id).map(SubscriptionRow::subscription);
     }
 
     /**
@@ -113,21 +165,27 @@ public class Subscriptions implements PanacheRepositoryBase<SubscriptionRow, UUI
         Rule rule = asking.rule();
         SubscriptionRow row = findById(id, LockModeType.PESSIMISTIC_WRITE);
         PersonRow person = persons.locked(row.person.id);
-        if (same(person, rule).filter(other -> !other.id.equals(id)).isPresent()) {
+        if (row.escalates == null
+                && same(person, rule).filter(other -> !other.id.equals(id)).isPresent()) {
             return Optional.empty();
         }
         Frequency frequency = asking.frequency().orElse(row.frequency());
         boolean asksForSomethingElse = !row.rule().equals(rule) || row.frequency() != frequency;
+        boolean anotherRule = !row.rule().equals(rule);
         row.rule(rule);
         row.frequency(frequency);
+        asking.confirmation().filter(given -> row.confirmedAt == null).ifPresent(given -> confirm(row, given));
         if (asksForSomethingElse) {
-            note(Happening.CHANGED, asking.by(), row);
+            changed(row, asking.by());
+        }
+        if (anotherRule) {
+            standInOf(id).ifPresent(standIn -> {
+                standIn.rule(rule);
+                changed(standIn, asking.by());
+            });
         }
         asking.answerable().ifPresent(given -> answer(row, given, asking.by()));
-        asking.confirmation().filter(given -> row.confirmedAt == null).ifPresent(given -> confirm(row, given));
-        if (row.confirmedAt == null && asksForSomethingElse) {
-            askOwner(row);
-        }
+        asking.escalation().ifPresent(given -> escalate(row, given, asking.by()));
         return Optional.of(row.subscription());
     }
 
@@ -198,7 +256,8 @@ public class Subscriptions implements PanacheRepositoryBase<SubscriptionRow, UUI
     }
 
     /**
-     * Ends the subscription, unless it has ended; what still waits to be sent for its sake is never sent.
+     * Ends the subscription, unless it has ended, with the one that stands in for it; what still waits to be sent for its
+     * sake is never sent.
      *
      * @param by who ends it
      */
@@ -212,6 +271,7 @@ public class Subscriptions implements PanacheRepositoryBase<SubscriptionRow, UUI
         note(Happening.ENDED, by, row);
         flush();
         waiting.end(row);
+        standInOf(id).ifPresent(standIn -> end(standIn.id, AuditTrail.SERVICE));
     }
 
     /**
@@ -255,7 +315,7 @@ public class Subscriptions implements PanacheRepositoryBase<SubscriptionRow, UUI
 
     private HeldSubscription held(SubscriptionRow row, String part, Instant since, Instant endedAt) {
         return new HeldSubscription(
-                row.id, part, asWish(row.rule(), row.frequency()), since, row.ground, row.confirmedAt, endedAt);
+                row.id, part, asWish(row.subscription()), since, row.ground, row.confirmedAt, endedAt);
     }
 
     @Transactional
@@ -268,17 +328,18 @@ public class Subscriptions implements PanacheRepositoryBase<SubscriptionRow, UUI
     public List<OwnedSubscription> ownedOf(UUID mailbox) {
         return find("person.id = ?1 and endedAt is null order by createdAt", mailbox).stream()
                 .map(row -> new OwnedSubscription(
-                        row.id,
-                        asWish(row.rule(), row.frequency()),
-                        owners.of(row.id).keySet()))
+                        row.id, asWish(row.subscription()), owners.of(row.id).keySet()))
                 .filter(owned -> !owned.owners().isEmpty())
                 .toList();
     }
 
-    /** The live subscriptions with a higher id than that, at most so many, in the order of their ids. */
+    /** The live subscriptions with a higher id than that, without those that stand in for others, at most so many, in the order of their ids. */
     @Transactional
     public List<Subscription> live(UUID after, int limit) {
-        return find("endedAt is null and id > ?1 order by id", after).page(0, limit).list().stream()
+        return find("endedAt is null and escalates is null and id > ?1 order by id", after)
+                .page(0, limit)
+                .list()
+                .stream()
                 .map(SubscriptionRow::subscription)
                 .toList();
     }
@@ -329,7 +390,7 @@ public class Subscriptions implements PanacheRepositoryBase<SubscriptionRow, UUI
     private List<Reached> matching(Set<Audience> audiences, Predicate<Rule> matches) {
         record Person(UUID id, String channel) {}
         Map<Person, List<Match>> rules = find(
-                        "audience in ?1 and endedAt is null and confirmedAt is not null order by createdAt",
+                        "audience in ?1 and endedAt is null and confirmedAt is not null and escalates is null order by createdAt",
                         audiences.stream().map(Audience::code).toList())
                 .list()
                 .stream()
@@ -362,6 +423,16 @@ public class Subscriptions implements PanacheRepositoryBase<SubscriptionRow, UUI
                 .toList();
     }
 
+    /** What it is for, as its subscriber would say it. */
+    @Transactional
+    public String asWish(Subscription subscription) {
+        Rule rule = subscription.rule();
+        return subscription
+                .standIn()
+                .map(standIn -> standIn.asWish(rule.inWords(authorities::nameOf, authorities::regionOf)))
+                .orElseGet(() -> asWish(rule, subscription.frequency()));
+    }
+
     /** The rule as its subscriber would say it. */
     @Transactional
     public String asWish(Rule rule, Frequency frequency) {
@@ -369,7 +440,7 @@ public class Subscriptions implements PanacheRepositoryBase<SubscriptionRow, UUI
     }
 
     private Optional<SubscriptionRow> same(PersonRow person, Rule rule) {
-        return find("person = ?1 and endedAt is null", person).list().stream()
+        return find("person = ?1 and endedAt is null and escalates is null", person).list().stream()
                 .filter(row -> row.rule().equals(rule))
                 .findFirst();
     }

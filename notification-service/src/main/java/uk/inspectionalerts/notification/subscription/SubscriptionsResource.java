@@ -61,6 +61,8 @@ public class SubscriptionsResource {
      *
      * @param owners who answers for it, where the address is a shared mailbox
      * @param status {@code confirmed}, or {@code pending}: not alerted yet
+     * @param escalation to whom what is critical goes next; absent where it goes to nobody
+     * @param standIn for whom it stands in, and after what time; absent for a subscription of its own
      * @param rule in plain English, as its subscriber would say it
      * @param neverFires why no report can match the rule as things are; absent if one can
      * @param note what is to be done; absent once it is confirmed
@@ -82,11 +84,24 @@ public class SubscriptionsResource {
             String address,
             Collection<String> owners,
             String frequency,
+            Next escalation,
+            For standIn,
             String status,
             String rule,
             String ground,
             String neverFires,
             String note) {}
+
+    /**
+     * Who is told when nobody has acknowledged what is critical.
+     *
+     * @param subscription the one that is confirmed or ended like any other
+     * @param after in ISO 8601: {@code PT15M}
+     */
+    public record Next(UUID subscription, String address, String after, String status) {}
+
+    /** For whom a subscription stands in, and after what time in ISO 8601. */
+    public record For(UUID subscription, String after) {}
 
     /**
      * Subscribes an address. 201, or 200 with the same id when it had this audience and rule before; 409 when it had them
@@ -101,7 +116,9 @@ public class SubscriptionsResource {
         keeping.mustKeep(rule);
         keeping.mustBeAbleToFire(rule);
         Asking asking = asking(rule, given, address.value());
-        keeping.mustBeInTime(rule, asking.frequency().orElse(Frequency.IMMEDIATE));
+        Frequency frequency = asking.frequency().orElse(Frequency.IMMEDIATE);
+        keeping.mustBeInTime(rule, frequency);
+        asking.escalation().ifPresent(any -> keeping.mustEscalateInTime(rule, frequency));
         Subscribed subscribed = subscriptions.subscribe(address, asking);
         Shown shown = shown(subscribed.subscription());
         return subscribed.isNew()
@@ -136,7 +153,8 @@ public class SubscriptionsResource {
     }
 
     /**
-     * Changes audience, places, criteria, frequency or owners, or confirms. 409 when the address has that other rule already.
+     * Changes audience, places, criteria, frequency, escalation or owners, or confirms. Who stands in for another can only be
+     * confirmed. 409 when the address has that other rule already.
      */
     @PATCH
     @Path("/{id}")
@@ -153,7 +171,12 @@ public class SubscriptionsResource {
         keeping.mustKeep(rule);
         keeping.mustBeAbleToFire(rule);
         Asking asking = asking(rule, given, old.address());
-        keeping.mustBeInTime(rule, asking.frequency().orElse(old.frequency()));
+        Frequency frequency = asking.frequency().orElse(old.frequency());
+        keeping.mustBeInTime(rule, frequency);
+        if (asking.escalation().isPresent() || subscriptions.standIn(id).isPresent()) {
+            keeping.mustEscalateInTime(rule, frequency);
+        }
+        old.standIn().ifPresent(standIn -> mustOnlyConfirm(asking, old, standIn));
         return subscriptions
                 .change(id, asking)
                 .map(this::shown)
@@ -198,8 +221,24 @@ public class SubscriptionsResource {
         return subscription;
     }
 
+    private static void mustOnlyConfirm(Asking asking, Subscription old, StandIn standIn) {
+        if (!asking.rule().equals(old.rule())
+                || asking.frequency().isPresent()
+                || asking.answerable().isPresent()
+                || asking.escalation().isPresent()) {
+            throw RuleRequest.refused("This one stands in for subscription " + standIn.subscription()
+                    + ": change that one, or end this.");
+        }
+    }
+
     private Asking asking(Rule rule, SubscriptionRequest given, String mailbox) {
-        return new Asking(rule, given.wantedFrequency(), given.answerable(mailbox), confirmation(given), caller.name());
+        return new Asking(
+                rule,
+                given.wantedFrequency(),
+                given.answerable(mailbox),
+                given.wantedEscalation(mailbox),
+                confirmation(given),
+                caller.name());
     }
 
     private Optional<Confirmation> confirmation(SubscriptionRequest request) {
@@ -209,6 +248,10 @@ public class SubscriptionsResource {
                     Status.FORBIDDEN, "Only an operator confirms a subscription: leave out confirmed.");
         }
         return confirmation;
+    }
+
+    private static String status(Subscription subscription) {
+        return subscription.confirmed() ? "confirmed" : "pending";
     }
 
     private Shown shown(Subscription subscription) {
@@ -230,8 +273,21 @@ public class SubscriptionsResource {
                 subscription.address(),
                 owners.of(subscription.id()).values(),
                 Codes.of(subscription.frequency()),
-                subscription.confirmed() ? "confirmed" : "pending",
-                subscriptions.asWish(rule, subscription.frequency()),
+                subscriptions
+                        .standIn(subscription.id())
+                        .map(next -> new Next(
+                                next.id(),
+                                next.address(),
+                                next.standIn().orElseThrow().after().toString(),
+                                status(next)))
+                        .orElse(null),
+                subscription
+                        .standIn()
+                        .map(other ->
+                                new For(other.subscription(), other.after().toString()))
+                        .orElse(null),
+                status(subscription),
+                subscriptions.asWish(subscription),
                 subscription.ground(),
                 keeping.neverFires(rule).orElse(null),
                 subscription.confirmed()

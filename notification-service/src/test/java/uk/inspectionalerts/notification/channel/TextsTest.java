@@ -31,6 +31,7 @@ import uk.inspectionalerts.notification.History;
 import uk.inspectionalerts.notification.alert.Alert;
 import uk.inspectionalerts.notification.alert.Audience;
 import uk.inspectionalerts.notification.alert.Meaning;
+import uk.inspectionalerts.notification.briefing.Acknowledgement;
 import uk.inspectionalerts.notification.deadline.Calendars;
 import uk.inspectionalerts.notification.deadline.Deadline;
 import uk.inspectionalerts.notification.deadline.Deadlines;
@@ -213,6 +214,26 @@ class TextsTest {
                         .of(durham, Alert.about(durham, Meaning.FIRST_NEWS, Audience.GENERAL, 0), WHY)
                         .text())
                 .startsWith("Published 5 July 2022.");
+    }
+
+    @Test
+    void what_is_critical_has_a_link_to_acknowledge_it_and_says_first_that_nobody_has() throws IOException {
+        Outcome havering = Fixtures.outcome("havering-2024", "graded");
+        URI link = URI.create("https://alerts.example/alerts/acknowledgement?token=seen.1.2");
+        Instant since = Instant.parse("2022-07-05T08:12:00Z");
+        for (Audience audience : List.of(Audience.COUNCIL, Audience.MINISTERIAL)) {
+            Alert alert = Alert.about(havering, Meaning.FIRST_NEWS, audience, 0);
+            Message asked = TEXTS.of(havering, alert, WHY, Optional.of(new Acknowledgement(link, Optional.empty())));
+            assertThat(asked.subject()).isEqualTo(TEXTS.of(havering, alert, WHY).subject());
+            approved("acknowledge." + audience.code() + ".txt", asked.text());
+            approved("acknowledge." + audience.code() + ".html", asked.html());
+            Message escalated =
+                    TEXTS.of(havering, alert, WHY, Optional.of(new Acknowledgement(link, Optional.of(since))));
+            approved(
+                    "escalation." + audience.code() + ".txt",
+                    "Subject: " + escalated.subject() + "\n\n" + escalated.text());
+            approved("escalation." + audience.code() + ".html", escalated.html());
+        }
     }
 
     @Test
