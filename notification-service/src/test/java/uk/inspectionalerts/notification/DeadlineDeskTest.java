@@ -347,6 +347,22 @@ class DeadlineDeskTest {
         assertThat(uid(known)).isEqualTo(uid(estimated));
     }
 
+    @Test
+    void a_calendar_program_that_has_the_newest_state_is_told_only_that() {
+        handled(GRADED, "north-tyneside-2020", 1, true);
+        String tag = as(token).get("/deadlines.ics").header("ETag");
+
+        as(token)
+                .header("If-None-Match", tag)
+                .get("/deadlines.ics")
+                .then()
+                .statusCode(304)
+                .header("ETag", tag);
+
+        receipt("2020-04-08").statusCode(200);
+        as(token).header("If-None-Match", tag).get("/deadlines.ics").then().statusCode(200);
+    }
+
     private static String uid(String calendar) {
         return calendar.lines()
                 .filter(line -> line.startsWith("UID:"))

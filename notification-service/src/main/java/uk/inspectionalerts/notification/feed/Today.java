@@ -11,9 +11,9 @@ import uk.inspectionalerts.notification.raising.RaisedAlert;
  *
  * @param telling empty when a later outcome has overtaken it, and while what it would tell waits for an approval
  */
-record Today(RaisedAlert raised, Optional<Outcome> telling) {
+public record Today(RaisedAlert raised, Optional<Outcome> telling) {
 
-    String subject() {
+    public String subject() {
         Alert alert = raised.alert();
         return telling.map(outcome ->
                         Briefing.of(outcome, alert.meaning(), alert.audience()).subject())
