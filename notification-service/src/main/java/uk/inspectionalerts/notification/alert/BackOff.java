@@ -2,6 +2,7 @@ package uk.inspectionalerts.notification.alert;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * When to try again: after {@code first}, then each time after twice as long, at most {@code longest}, until
@@ -21,12 +22,14 @@ public record BackOff(Duration first, Duration longest, Duration giveUp) {
      * The moment of the next attempt.
      *
      * @param attempts how many were made, at least one
+     * @param asked how long the other side asked to be left alone: it is, if that is longer
      * @param jitter from 0 to 1: how much of a further half of the pause is added
      */
-    public Instant next(Instant now, int attempts, double jitter) {
+    public Instant next(Instant now, int attempts, Optional<Duration> asked, double jitter) {
         long doubled = first.toMillis() << Math.min(attempts - 1, DOUBLINGS_THAT_MATTER);
         long pause = Math.min(doubled, longest.toMillis());
-        return now.plusMillis(pause + Math.round(pause * jitter / 2));
+        Instant usual = now.plusMillis(pause + Math.round(pause * jitter / 2));
+        return asked.map(now::plus).filter(usual::isBefore).orElse(usual);
     }
 
     /** Whether a delivery that was due then has waited long enough. */

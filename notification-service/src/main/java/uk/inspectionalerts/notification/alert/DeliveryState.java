@@ -57,7 +57,10 @@ public sealed interface DeliveryState {
                     () -> new Delivered(now),
                     later -> backOff.exhausted(due, now)
                             ? new Abandoned(now, "given up after " + attempt + " attempts: " + later.reason())
-                            : new Retrying(backOff.next(now, attempt, jitter), later.reason()),
+                            : new Retrying(backOff.next(now, attempt, later.pause(), jitter), later.reason()),
+                    unknown -> backOff.exhausted(due, now)
+                            ? new Abandoned(now, "given up after " + attempt + " attempts: " + unknown.reason())
+                            : new Unknown(backOff.next(now, attempt, Optional.empty(), jitter), unknown.reason()),
                     refused -> new Abandoned(now, refused.reason()));
         }
 
@@ -72,6 +75,24 @@ public sealed interface DeliveryState {
         @Override
         public String code() {
             return "retrying";
+        }
+
+        @Override
+        public Optional<Instant> next() {
+            return Optional.of(at);
+        }
+
+        @Override
+        public Optional<String> reason() {
+            return Optional.of(why);
+        }
+    }
+
+    /** Handed over without an answer: to be asked for where that can be done, else to be sent again with the same id. */
+    record Unknown(Instant at, String why) implements DeliveryState {
+        @Override
+        public String code() {
+            return "unknown";
         }
 
         @Override

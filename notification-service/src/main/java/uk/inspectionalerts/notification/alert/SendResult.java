@@ -1,5 +1,7 @@
 package uk.inspectionalerts.notification.alert;
 
+import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -7,28 +9,69 @@ import java.util.function.Supplier;
 public sealed interface SendResult {
 
     /** Answers with the one function that fits; a new case breaks every caller at compile time. */
-    <T> T fold(Supplier<T> accepted, Function<TryLater, T> tryLater, Function<Refused, T> refused);
+    <T> T fold(
+            Supplier<T> accepted,
+            Function<TryLater, T> tryLater,
+            Function<Unknown, T> unknown,
+            Function<Refused, T> refused);
 
     /** The other side has taken it over. */
     record Accepted() implements SendResult {
         @Override
-        public <T> T fold(Supplier<T> accepted, Function<TryLater, T> tryLater, Function<Refused, T> refused) {
+        public <T> T fold(
+                Supplier<T> accepted,
+                Function<TryLater, T> tryLater,
+                Function<Unknown, T> unknown,
+                Function<Refused, T> refused) {
             return accepted.get();
         }
     }
 
-    /** Not taken, or no answer in time: another attempt may succeed. */
-    record TryLater(String reason) implements SendResult {
+    /**
+     * Not taken: another attempt may succeed.
+     *
+     * @param pause how long the other side asked to be left alone
+     */
+    record TryLater(String reason, Optional<Duration> pause) implements SendResult {
+
+        /** After the usual pause. */
+        public TryLater(String reason) {
+            this(reason, Optional.empty());
+        }
+
         @Override
-        public <T> T fold(Supplier<T> accepted, Function<TryLater, T> tryLater, Function<Refused, T> refused) {
+        public <T> T fold(
+                Supplier<T> accepted,
+                Function<TryLater, T> tryLater,
+                Function<Unknown, T> unknown,
+                Function<Refused, T> refused) {
             return tryLater.apply(this);
+        }
+    }
+
+    /**
+     * Handed over, and no answer came: it may have been taken or not. The rule: where the other side can be asked, it is
+     * asked first; else it is sent again after the usual pause under the same id, as a possible duplicate.
+     */
+    record Unknown(String reason) implements SendResult {
+        @Override
+        public <T> T fold(
+                Supplier<T> accepted,
+                Function<TryLater, T> tryLater,
+                Function<Unknown, T> unknown,
+                Function<Refused, T> refused) {
+            return unknown.apply(this);
         }
     }
 
     /** Refused for good: another attempt would be refused as well. */
     record Refused(String reason) implements SendResult {
         @Override
-        public <T> T fold(Supplier<T> accepted, Function<TryLater, T> tryLater, Function<Refused, T> refused) {
+        public <T> T fold(
+                Supplier<T> accepted,
+                Function<TryLater, T> tryLater,
+                Function<Unknown, T> unknown,
+                Function<Refused, T> refused) {
             return refused.apply(this);
         }
     }

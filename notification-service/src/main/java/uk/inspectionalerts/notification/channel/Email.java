@@ -1,76 +1,104 @@
 package uk.inspectionalerts.notification.channel;
 
-import io.quarkus.mailer.Mail;
-import io.quarkus.mailer.reactive.ReactiveMailer;
-import io.smallrye.mutiny.TimeoutException;
+import io.vertx.core.MultiMap;
+import io.vertx.ext.mail.MailMessage;
 import io.vertx.ext.mail.SMTPException;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLException;
+import uk.inspectionalerts.notification.alert.BackOff;
 import uk.inspectionalerts.notification.alert.SendResult;
 import uk.inspectionalerts.notification.alert.SendResult.Accepted;
 import uk.inspectionalerts.notification.alert.SendResult.Refused;
 import uk.inspectionalerts.notification.alert.SendResult.TryLater;
+import uk.inspectionalerts.notification.alert.SendResult.Unknown;
 
 /** Email over SMTP, as plain text with an HTML twin. */
 @ApplicationScoped
-public class Email {
+class Email implements Channel {
 
     /** Replies that speak of this address or message, and not of the server's state or of our access to it. */
     private static final Set<Integer> FOR_GOOD = Set.of(550, 551, 553, 554);
 
-    private final ReactiveMailer mailer;
+    private final MailRelay relay;
     private final EmailConfig config;
 
-    Email(ReactiveMailer mailer, EmailConfig config) {
-        this.mailer = mailer;
+    Email(MailRelay relay, EmailConfig config) {
+        this.relay = relay;
         this.config = config;
+    }
+
+    @Override
+    public String code() {
+        return "email";
+    }
+
+    @Override
+    public BackOff backOff() {
+        return config.backOff();
     }
 
     /**
      * Sends the letter and waits for the server's answer, at most for the configured time. Each attempt carries the same
      * Message-ID, so that a copy that follows a lost answer is known as one.
      */
+    @Override
     public SendResult send(Letter letter) {
         try {
-            mailer.send(mail(letter)).await().atMost(config.timeout());
+            relay.send(mail(letter)).get(config.timeout().toMillis(), TimeUnit.MILLISECONDS);
             return new Accepted();
         } catch (TimeoutException e) {
-            return new TryLater("no answer from the mail server within " + config.timeout());
-        } catch (RuntimeException e) {
-            return failure(e);
+            return new Unknown("no answer from the mail server within " + config.timeout());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Unknown("the service was stopped while the mail server had it");
+        } catch (ExecutionException e) {
+            return failure(e.getCause());
         }
     }
 
-    private Mail mail(Letter letter) {
+    private MailMessage mail(Letter letter) {
         Message message = letter.message();
-        Mail mail = new Mail()
-                .addTo(letter.address())
+        MultiMap headers = MultiMap.caseInsensitiveMultiMap()
+                .add("Message-ID", "<" + letter.id() + "@" + domain() + ">")
+                .add("Auto-Submitted", "auto-generated");
+        letter.stop().ifPresent(stop -> headers.add("List-Unsubscribe", "<" + stop + ">")
+                .add("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"));
+        return new MailMessage()
+                .setTo(letter.address())
                 .setFrom(config.from())
                 .setSubject(message.subject())
                 .setText(message.text())
                 .setHtml(message.html())
-                .addHeader("Message-ID", "<" + letter.id() + "@" + domain() + ">")
-                .addHeader("Auto-Submitted", "auto-generated");
-        letter.stop().ifPresent(stop -> mail.addHeader("List-Unsubscribe", "<" + stop + ">")
-                .addHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"));
-        return mail;
+                .setHeaders(headers);
     }
 
     private String domain() {
         return config.from().replaceAll("^.*@|[>\\s]+$", "");
     }
 
-    /** The server's own words stay out of the reason: they like to repeat the address. */
+    /**
+     * What the failure says. Only the server's own word and a connection that never came about are certain: whatever else
+     * breaks may have broken after the server had the letter. The server's words stay out of the reason: they like to
+     * repeat the address.
+     */
     private static SendResult failure(Throwable thrown) {
-        return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
-                .filter(SMTPException.class::isInstance)
-                .map(cause -> ((SMTPException) cause).getReplyCode())
-                .findFirst()
-                .<SendResult>map(code -> FOR_GOOD.contains(code)
-                        ? new Refused("the mail server refused it (" + code + ")")
-                        : new TryLater("the mail server did not take it (" + code + ")"))
-                .orElseGet(() -> new TryLater("the mail server could not be reached ("
-                        + thrown.getClass().getSimpleName() + ")"));
+        String name = thrown.getClass().getSimpleName();
+        if (thrown instanceof SMTPException answer) {
+            int code = answer.getReplyCode();
+            return FOR_GOOD.contains(code)
+                    ? new Refused("the mail server refused it (" + code + ")")
+                    : new TryLater("the mail server did not take it (" + code + ")");
+        }
+        return thrown instanceof ConnectException
+                        || thrown instanceof UnknownHostException
+                        || thrown instanceof SSLException
+                ? new TryLater("the mail server could not be reached (" + name + ")")
+                : new Unknown("the connection to the mail server broke (" + name + ")");
     }
 }

@@ -12,7 +12,14 @@ import uk.inspectionalerts.notification.alert.DeliveryState.InFlight;
  * @param why the reason to be told to the person, in plain English
  * @param stop where the person can stop what this is one of
  */
-record Claim(UUID delivery, InFlight state, Telling telling, Optional<String> address, String why, Optional<URI> stop) {
+record Claim(
+        UUID delivery,
+        InFlight state,
+        Telling telling,
+        String channel,
+        Optional<String> address,
+        String why,
+        Optional<URI> stop) {
 
     /** Why there is nothing to send when there is nothing. */
     String overtaken() {

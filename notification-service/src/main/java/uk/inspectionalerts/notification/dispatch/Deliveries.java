@@ -82,6 +82,7 @@ class Deliveries implements PanacheRepositoryBase<DeliveryRow, UUID> {
                 row.id,
                 new InFlight(row.dueSince, row.attempts, row.nextAt),
                 telling(row),
+                row.channel,
                 address(row),
                 row.why,
                 Optional.of(row.id)

@@ -10,7 +10,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import uk.inspectionalerts.notification.alert.DeliveryState;
 import uk.inspectionalerts.notification.alert.SendResult;
 import uk.inspectionalerts.notification.alert.SendResult.Refused;
-import uk.inspectionalerts.notification.channel.Email;
+import uk.inspectionalerts.notification.channel.Channels;
 import uk.inspectionalerts.notification.channel.Letter;
 import uk.inspectionalerts.notification.channel.Texts;
 import uk.inspectionalerts.notification.informing.OwnerNotices;
@@ -21,7 +21,7 @@ class Delivering {
 
     private final Deliveries deliveries;
     private final Texts texts;
-    private final Email email;
+    private final Channels channels;
     private final OwnerNotices owners;
     private final DispatchConfig config;
     private final DeliveryMetrics metrics;
@@ -30,14 +30,14 @@ class Delivering {
     Delivering(
             Deliveries deliveries,
             Texts texts,
-            Email email,
+            Channels channels,
             OwnerNotices owners,
             DispatchConfig config,
             DeliveryMetrics metrics,
             Clock clock) {
         this.deliveries = deliveries;
         this.texts = texts;
-        this.email = email;
+        this.channels = channels;
         this.owners = owners;
         this.config = config;
         this.metrics = metrics;
@@ -58,7 +58,7 @@ class Delivering {
                         .after(
                                 ended,
                                 now,
-                                config.backOff(),
+                                channels.of(claim.channel()).backOff(),
                                 ThreadLocalRandom.current().nextDouble()))
                 .orElseGet(() -> claim.state().superseded(claim.overtaken(), now));
         if (deliveries.settle(claim, state, now)) {
@@ -78,7 +78,13 @@ class Delivering {
         try {
             return claim.address().flatMap(address -> claim.telling()
                     .message(texts, claim.why())
-                    .map(message -> email.send(new Letter(claim.delivery(), address, message, claim.stop()))));
+                    .map(message -> channels.of(claim.channel())
+                            .send(new Letter(
+                                    claim.delivery(),
+                                    address,
+                                    message,
+                                    claim.stop(),
+                                    claim.telling().basis()))));
         } catch (RuntimeException e) {
             Log.errorf(e, "Delivery %s cannot be written", claim.delivery());
             return Optional.of(new SendResult.TryLater(

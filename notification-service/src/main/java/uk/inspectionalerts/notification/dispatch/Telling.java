@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import uk.inspectionalerts.notification.alert.Alert;
 import uk.inspectionalerts.notification.briefing.Digest;
+import uk.inspectionalerts.notification.channel.Letter.Basis;
 import uk.inspectionalerts.notification.channel.Message;
 import uk.inspectionalerts.notification.channel.Texts;
 import uk.inspectionalerts.notification.notice.Invitation;
@@ -16,6 +17,11 @@ sealed interface Telling {
     /** The message; empty when it has been overtaken. */
     Optional<Message> message(Texts texts, String why);
 
+    /** The one alert that it tells, if it tells one. */
+    default Optional<Basis> basis() {
+        return Optional.empty();
+    }
+
     /** Why there is no message when there is none. */
     String overtaken();
 
@@ -27,6 +33,11 @@ sealed interface Telling {
         @Override
         public Optional<Message> message(Texts texts, String why) {
             return outcome.map(told -> texts.of(told, alert, why));
+        }
+
+        @Override
+        public Optional<Basis> basis() {
+            return outcome.map(told -> new Basis(alert, told.heading().version()));
         }
 
         @Override
@@ -51,6 +62,11 @@ sealed interface Telling {
         public Optional<Message> message(Texts texts, String why) {
             return alone.flatMap(alert -> alert.message(texts, rules))
                     .or(() -> digest.map(told -> texts.of(told, rules)));
+        }
+
+        @Override
+        public Optional<Basis> basis() {
+            return alone.flatMap(OfAlert::basis);
         }
 
         @Override

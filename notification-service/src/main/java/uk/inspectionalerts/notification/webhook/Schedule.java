@@ -33,7 +33,6 @@ public final class Schedule {
         if (BACK_OFF.exhausted(due, now)) {
             return Optional.empty();
         }
-        Instant usual = BACK_OFF.next(now, attempts, jitter);
-        return Optional.of(asked.map(now::plus).filter(usual::isBefore).orElse(usual));
+        return Optional.of(BACK_OFF.next(now, attempts, asked, jitter));
     }
 }

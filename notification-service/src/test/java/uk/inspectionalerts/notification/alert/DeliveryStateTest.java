@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import uk.inspectionalerts.notification.alert.DeliveryState.Abandoned;
 import uk.inspectionalerts.notification.alert.DeliveryState.Delivered;
 import uk.inspectionalerts.notification.alert.DeliveryState.InFlight;
 import uk.inspectionalerts.notification.alert.DeliveryState.Retrying;
+import uk.inspectionalerts.notification.alert.DeliveryState.Unknown;
 import uk.inspectionalerts.notification.alert.SendResult.Accepted;
 import uk.inspectionalerts.notification.alert.SendResult.Refused;
 import uk.inspectionalerts.notification.alert.SendResult.TryLater;
@@ -38,6 +40,23 @@ class DeliveryStateTest {
     }
 
     @Test
+    void who_asks_to_be_left_alone_for_longer_than_usual_is() {
+        assertThat(after(IN_FLIGHT, new TryLater("busy", Optional.of(Duration.ofMinutes(1))), NOW))
+                .isEqualTo(new Retrying(NOW.plusSeconds(60), "busy"));
+        assertThat(after(IN_FLIGHT, new TryLater("busy", Optional.of(Duration.ofSeconds(1))), NOW))
+                .isEqualTo(new Retrying(NOW.plusSeconds(2), "busy"));
+    }
+
+    @Test
+    void what_was_handed_over_without_an_answer_is_unknown_until_it_is_given_up() {
+        Instant late = DUE.plus(Duration.ofHours(73));
+        assertThat(after(IN_FLIGHT, new SendResult.Unknown("no answer"), NOW))
+                .isEqualTo(new Unknown(NOW.plusSeconds(2), "no answer"));
+        assertThat(after(new InFlight(DUE, 900, late), new SendResult.Unknown("no answer"), late))
+                .isEqualTo(new Abandoned(late, "given up after 900 attempts: no answer"));
+    }
+
+    @Test
     void what_is_never_taken_is_given_up_after_its_time() {
         Instant late = DUE.plus(Duration.ofHours(73));
         assertThat(after(new InFlight(DUE, 900, late), new TryLater("away"), late))
@@ -46,10 +65,10 @@ class DeliveryStateTest {
 
     @Test
     void pauses_double_up_to_the_longest_and_jitter_adds_at_most_half() {
-        assertThat(BACK_OFF.next(NOW, 1, 0)).isEqualTo(NOW.plusSeconds(2));
-        assertThat(BACK_OFF.next(NOW, 3, 0)).isEqualTo(NOW.plusSeconds(8));
-        assertThat(BACK_OFF.next(NOW, 3, 1)).isEqualTo(NOW.plusSeconds(12));
-        assertThat(BACK_OFF.next(NOW, 5000, 0)).isEqualTo(NOW.plusSeconds(300));
+        assertThat(BACK_OFF.next(NOW, 1, Optional.empty(), 0)).isEqualTo(NOW.plusSeconds(2));
+        assertThat(BACK_OFF.next(NOW, 3, Optional.empty(), 0)).isEqualTo(NOW.plusSeconds(8));
+        assertThat(BACK_OFF.next(NOW, 3, Optional.empty(), 1)).isEqualTo(NOW.plusSeconds(12));
+        assertThat(BACK_OFF.next(NOW, 5000, Optional.empty(), 0)).isEqualTo(NOW.plusSeconds(300));
     }
 
     @Test

@@ -65,7 +65,7 @@ final class CrashRun {
                         "QUARKUS_MAILER_PORT", Integer.toString(roadPort),
                         "NOTIFICATION_EMAIL_TIMEOUT", "PT4S",
                         "NOTIFICATION_DISPATCH_LEASE", "PT10S",
-                        "NOTIFICATION_DISPATCH_LONGEST_RETRY", "PT8S",
+                        "NOTIFICATION_EMAIL_LONGEST_RETRY", "PT8S",
                         "NOTIFICATION_GROUPING_WINDOW", "PT0S"));
     }
 
