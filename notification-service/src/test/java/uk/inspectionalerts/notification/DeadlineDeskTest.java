@@ -15,12 +15,15 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.UUID;
 import org.awaitility.core.ThrowingRunnable;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,6 +69,49 @@ class DeadlineDeskTest {
         deadlines()
                 .body("items.due", contains("2020-05-26", "2020-07-21"))
                 .body("items.receivedOn", everyItem(equalTo("2020-04-08")));
+    }
+
+    @Test
+    void the_link_to_enter_the_day_of_receipt_leads_whoever_follows_it_to_a_page_that_shows_nothing_of_the_council() {
+        handled(GRADED, "north-tyneside-2020", 1, true);
+        receipt("2020-04-08").statusCode(200);
+
+        Response page = given().accept("text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8")
+                .get("/deadlines/" + inspection + "/receipt");
+
+        page.then().statusCode(200).contentType("text/html;charset=utf-8");
+        Document html = Jsoup.parse(page.asString());
+        assertThat(html.title()).isEqualTo("The day you received the report");
+        assertThat(html.text())
+                .contains("For North Tyneside: the day on which the council received this inspection report")
+                .contains("publish the report within 30 working days of receipt")
+                .doesNotContain("2020-04-08 is", "8 April 2020", "comms");
+        assertThat(html.selectFirst("pre").wholeText())
+                .contains("PUT https://alerts.example/deadlines/" + inspection + "/receipt")
+                .contains("-d '{\"receivedOn\": \"DATE\"}'");
+        given().accept("text/html")
+                .get("/deadlines/" + UUID.randomUUID() + "/receipt")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void the_day_of_receipt_is_told_to_its_council_only() {
+        handled(GRADED, "north-tyneside-2020", 1, true);
+        known(token).statusCode(200).body("receivedOn", nullValue());
+        receipt("2020-04-08").statusCode(200);
+
+        known(token)
+                .statusCode(200)
+                .body("inspection", equalTo(inspection.toString()))
+                .body("receivedOn", equalTo("2020-04-08"));
+
+        known(OPERATOR).statusCode(200).body("receivedOn", equalTo("2020-04-08"));
+        known(LocalStackResource.token("comms", "1")).statusCode(403);
+        given().accept(ContentType.JSON)
+                .get("/deadlines/" + inspection + "/receipt")
+                .then()
+                .statusCode(401);
     }
 
     @Test
@@ -301,6 +347,22 @@ class DeadlineDeskTest {
         assertThat(uid(known)).isEqualTo(uid(estimated));
     }
 
+    @Test
+    void a_calendar_program_that_has_the_newest_state_is_told_only_that() {
+        handled(GRADED, "north-tyneside-2020", 1, true);
+        String tag = as(token).get("/deadlines.ics").header("ETag");
+
+        as(token)
+                .header("If-None-Match", tag)
+                .get("/deadlines.ics")
+                .then()
+                .statusCode(304)
+                .header("ETag", tag);
+
+        receipt("2020-04-08").statusCode(200);
+        as(token).header("If-None-Match", tag).get("/deadlines.ics").then().statusCode(200);
+    }
+
     private static String uid(String calendar) {
         return calendar.lines()
                 .filter(line -> line.startsWith("UID:"))
@@ -317,6 +379,13 @@ class DeadlineDeskTest {
                 .contentType(ContentType.JSON)
                 .body("{\"receivedOn\": \"" + day + "\"}")
                 .put("/deadlines/" + inspection + "/receipt")
+                .then();
+    }
+
+    private ValidatableResponse known(String token) {
+        return as(token)
+                .accept(ContentType.JSON)
+                .get("/deadlines/" + inspection + "/receipt")
                 .then();
     }
 

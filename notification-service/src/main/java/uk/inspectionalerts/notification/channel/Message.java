@@ -12,6 +12,9 @@ import uk.inspectionalerts.notification.briefing.Wording;
  */
 public record Message(String subject, String text, String html) {
 
+    private static final String HEADING_END = "</h1>";
+    private static final String MAIN_END = "</main>";
+
     static final int LONGEST_SUBJECT = 78;
 
     private static final Pattern BREAK = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]+");
@@ -19,5 +22,11 @@ public record Message(String subject, String text, String html) {
     public Message {
         String line = BREAK.matcher(subject).replaceAll(" ");
         subject = line.length() <= LONGEST_SUBJECT ? line : Wording.cut(line, LONGEST_SUBJECT - 1) + "…";
+    }
+
+    /** What the page says between its heading and its foot, for where both are given apart. */
+    public String body() {
+        return html.substring(html.indexOf(HEADING_END) + HEADING_END.length(), html.indexOf(MAIN_END))
+                .strip();
     }
 }

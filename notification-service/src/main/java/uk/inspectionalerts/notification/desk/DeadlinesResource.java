@@ -1,26 +1,30 @@
 package uk.inspectionalerts.notification.desk;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import uk.inspectionalerts.notification.deadline.CalendarFile;
-import uk.inspectionalerts.notification.reckoning.ChangeDeadlines;
+import uk.inspectionalerts.notification.deadline.LiveDeadline;
 import uk.inspectionalerts.notification.reckoning.LiveDeadlines;
 import uk.inspectionalerts.notification.reckoning.LiveDeadlines.Position;
 import uk.inspectionalerts.notification.reckoning.LiveDeadlines.Wanted;
-import uk.inspectionalerts.web.Caller;
 import uk.inspectionalerts.web.Cursor;
 import uk.inspectionalerts.web.Page;
 import uk.inspectionalerts.web.Paging;
@@ -36,24 +40,14 @@ public class DeadlinesResource {
     private static final int MOST_EVENTS = 2_000;
 
     private final LiveDeadlines deadlines;
-    private final ChangeDeadlines change;
     private final Own own;
-    private final Caller caller;
     private final Clock clock;
 
-    DeadlinesResource(LiveDeadlines deadlines, ChangeDeadlines change, Own own, Caller caller, Clock clock) {
+    DeadlinesResource(LiveDeadlines deadlines, Own own, Clock clock) {
         this.deadlines = deadlines;
-        this.change = change;
         this.own = own;
-        this.caller = caller;
         this.clock = clock;
     }
-
-    /** The day the report was received: an ISO date, not in the future and not far from publication. */
-    public record ReceiptEntered(LocalDate receivedOn) {}
-
-    /** The deadlines of one report. */
-    public record Reckoned(List<DeadlineShown> items) {}
 
     /** The first to fall due first; all, or those of one authority, one kind or one status ({@code open}, {@code done}). */
     @GET
@@ -73,35 +67,23 @@ public class DeadlinesResource {
                 .map(DeadlineShown::of);
     }
 
-    /** The open ones as a calendar to subscribe to; an estimated one stands on its earliest day and is marked. */
+    /**
+     * The open ones as a calendar to subscribe to; an estimated one stands on its earliest day and is marked. The tag is of
+     * what the calendar says and not of when it was written, so that a program that has it already is told only that.
+     */
     @GET
     @Path("deadlines.ics")
     @Produces("text/calendar;charset=utf-8")
-    public String calendar(@RestQuery String urn) {
-        Wanted open = new Wanted(own.authorities(urn), Optional.empty(), Optional.of(false));
-        return CalendarFile.of(deadlines.wanted(open, Position.FIRST, MOST_EVENTS), clock.instant());
-    }
-
-    /**
-     * The day the council received the report, entered or corrected; the same day again changes nothing. Answers the
-     * deadlines that follow. 422 for a day that cannot be.
-     */
-    @PUT
-    @Path("deadlines/{inspection}/receipt")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Produces(MediaType.APPLICATION_JSON)
-    public Reckoned receipt(@RestPath UUID inspection, ReceiptEntered entered) {
-        own.must(inspection);
-        if (entered == null || entered.receivedOn() == null) {
-            throw ProblemException.badRequest(
-                    "receivedOn", "receivedOn is missing: send {\"receivedOn\": \"2020-04-08\"} with your date.");
-        }
-        change.refusal(inspection, entered.receivedOn()).ifPresent(why -> {
-            throw new ProblemException(422, "This cannot be the day of receipt", why);
-        });
-        return new Reckoned(change.received(inspection, entered.receivedOn(), caller.name()).stream()
-                .map(DeadlineShown::of)
-                .toList());
+    public Response calendar(@RestQuery String urn, @Context Request request) {
+        Wanted wanted = new Wanted(own.authorities(urn), Optional.empty(), Optional.of(false));
+        List<LiveDeadline> open = deadlines.wanted(wanted, Position.FIRST, MOST_EVENTS);
+        byte[] undated = CalendarFile.of(open, Instant.EPOCH).getBytes(UTF_8);
+        EntityTag tag = new EntityTag(UUID.nameUUIDFromBytes(undated).toString(), true);
+        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
+        return (unchanged == null ? Response.ok(CalendarFile.of(open, clock.instant())) : unchanged)
+                .tag(tag)
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+                .build();
     }
 
     private static Optional<Boolean> done(String status) {

@@ -7,6 +7,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
 import uk.inspectionalerts.notification.alert.Alert;
@@ -28,8 +29,6 @@ import uk.inspectionalerts.web.Roles;
 /** The alerts: in the general text open to all, in the others for those they are written for. */
 @Path("/alerts")
 public class AlertsResource {
-
-    private static final UUID HIGHEST_ID = UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff");
 
     private final Alerts alerts;
     private final Outcomes outcomes;
@@ -57,9 +56,9 @@ public class AlertsResource {
         Instant before =
                 paging.after().map(cursor -> cursor.part(0, Instant::parse)).orElse(Alerts.LATEST);
         UUID beforeId =
-                paging.after().map(cursor -> cursor.part(1, UUID::fromString)).orElse(HIGHEST_ID);
+                paging.after().map(cursor -> cursor.part(1, UUID::fromString)).orElse(Alerts.HIGHEST_ID);
         return Page.of(
-                        alerts.open(before, beforeId, paging.lookAhead()),
+                        alerts.open(Optional.empty(), before, beforeId, paging.lookAhead()),
                         paging,
                         last -> Cursor.of(last.raisedAt(), last.id()))
                 .map(this::listed);

@@ -1,12 +1,15 @@
 package uk.inspectionalerts.notification.raising;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import uk.inspectionalerts.notification.alert.Alert;
 import uk.inspectionalerts.notification.alert.Audience;
@@ -17,6 +20,9 @@ import uk.inspectionalerts.notification.outcome.Council;
 /** The alerts that were raised, whether or not anybody had asked for them. */
 @ApplicationScoped
 public class Alerts implements PanacheRepositoryBase<AlertRow, UUID> {
+
+    /** Of no alert, and higher than any. */
+    public static final UUID HIGHEST_ID = UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff");
 
     /** Later than any alert. */
     public static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
@@ -92,15 +98,18 @@ public class Alerts implements PanacheRepositoryBase<AlertRow, UUID> {
      * The alerts that anybody may read, newest first: those in the general text, without what was told of reports that
      * have since been withdrawn, or withdrawn and published anew, and without those that wait to be approved.
      *
+     * @param about only those that concern these authorities
      * @param before only those raised earlier than this, or then with a lower id
      */
     @Transactional
-    public List<RaisedAlert> open(Instant before, UUID beforeId, int limit) {
+    public List<RaisedAlert> open(Optional<Set<String>> about, Instant before, UUID beforeId, int limit) {
+        Parameters values = Parameters.with("before", before).and("beforeId", beforeId);
+        about.ifPresent(urns -> values.and("urns", urns));
         return find(
                         """
                         from AlertRow a where a.audience = 'general'
                         and a.released and a.standing in ('cleared', 'overtaken')
-                        and (a.raisedAt < ?1 or a.raisedAt = ?1 and a.id < ?2)
+                        and (a.raisedAt < :before or a.raisedAt = :before and a.id < :beforeId)
                         and (a.meaning = 'withdrawal' or not exists (
                             select 1 from OutcomeRow latest where latest.id.inspection = a.inspection
                             and latest.type = 'outcome.withdrawn.v1'
@@ -109,14 +118,35 @@ public class Alerts implements PanacheRepositoryBase<AlertRow, UUID> {
                         and (a.meaning = 'withdrawal' or not exists (
                             select 1 from AlertRow again where again.inspection = a.inspection
                             and again.audience = a.audience and again.withdrawals > a.withdrawals))
-                        order by a.raisedAt desc, a.id desc
-                        """,
-                        before,
-                        beforeId)
+                        """
+                                + about.map(urns -> "and a.urn in :urns ").orElse("")
+                                + "order by a.raisedAt desc, a.id desc",
+                        values)
                 .page(0, limit)
                 .list()
                 .stream()
                 .map(AlertRow::raised)
                 .toList();
+    }
+
+    /**
+     * When something last happened to alerts in the general text, their appearing and vanishing included; empty if there
+     * were none.
+     *
+     * @param about only those that concern these authorities
+     */
+    @Transactional
+    public Optional<Instant> lastChange(Optional<Set<String>> about) {
+        Query query = getEntityManager()
+                .createNativeQuery(
+                        """
+                        select max(greatest(a.standing_since, o.received_at))
+                          from alert a join outcome o on o.inspection = a.inspection
+                         where a.audience = 'general' and a.released
+                        """
+                                + about.map(urns -> "and a.urn = any(:urns)").orElse(""),
+                        Instant.class);
+        about.ifPresent(urns -> query.setParameter("urns", urns.toArray(String[]::new)));
+        return Optional.ofNullable((Instant) query.getSingleResult());
     }
 }

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,6 +82,12 @@ public class Outcomes implements PanacheRepositoryBase<OutcomeRow, OutcomeRow.Id
         return history(inspection).stream().findFirst().map(OutcomeRow::outcome);
     }
 
+    /** When the latest outcome of the inspection came. */
+    @Transactional
+    public Instant lastChange(UUID inspection) {
+        return find("id.inspection = ?1 order by id.version desc", inspection).firstResult().receivedAt;
+    }
+
     /** The latest version of every inspection that is on record. */
     @Transactional
     @SuppressWarnings("unchecked") // native queries have untyped rows
@@ -112,7 +119,7 @@ public class Outcomes implements PanacheRepositoryBase<OutcomeRow, OutcomeRow.Id
 
     /** All that was known of the inspection, the latest first. */
     @Transactional(TxType.MANDATORY)
-    List<Outcome> states(UUID inspection) {
+    public List<Outcome> states(UUID inspection) {
         return history(inspection).stream().map(OutcomeRow::outcome).toList();
     }
 

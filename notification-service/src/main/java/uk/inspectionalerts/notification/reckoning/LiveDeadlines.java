@@ -78,6 +78,14 @@ public class LiveDeadlines implements PanacheRepositoryBase<DeadlineRow, UUID>, 
                 .map(row -> row.report.council());
     }
 
+    /** The day on which that council received the report; empty until it has entered it. */
+    @Transactional
+    public Optional<LocalDate> receivedOn(UUID inspection) {
+        return find("report.inspection = ?1 and report.withdrawnAt is null", inspection)
+                .firstResultOptional()
+                .map(row -> row.report.receivedOn);
+    }
+
     /** The deadlines of that report, withdrawn or not. */
     @Transactional(TxType.MANDATORY)
     List<DeadlineRow> of(UUID inspection) {

@@ -49,6 +49,16 @@ public class Authorities implements PanacheRepositoryBase<AuthorityRow, String> 
         return findByIdOptional(urn).map(row -> Set.copyOf(row.groups)).orElse(Set.of());
     }
 
+    /** URNs of the authorities in those regions, by ONS code, and on those groups. */
+    @Transactional
+    public Set<String> within(Set<String> regions, Set<String> groups) {
+        return listAll().stream()
+                .filter(row ->
+                        regions.contains(row.regionCode) || row.groups.stream().anyMatch(groups::contains))
+                .map(row -> row.urn)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /** Those of the URNs that no authority has; none as long as the register is not complete. */
     @Transactional
     public Set<String> unknown(Set<String> urns) {

@@ -7,20 +7,20 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The words by which the API and the database name what a rule is made of: {@code help_and_protection}. */
-final class Codes {
+public final class Codes {
 
     private Codes() {}
 
-    static String of(Enum<?> value) {
+    public static String of(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT);
     }
 
-    static List<String> of(Set<? extends Enum<?>> values) {
+    public static List<String> of(Set<? extends Enum<?>> values) {
         return values.stream().map(Codes::of).toList();
     }
 
     /** The value of that code; empty if there is none. */
-    static <E extends Enum<E>> Optional<E> read(Class<E> kind, String code) {
+    public static <E extends Enum<E>> Optional<E> read(Class<E> kind, String code) {
         return Arrays.stream(kind.getEnumConstants())
                 .filter(value -> of(value).equals(code))
                 .findFirst();

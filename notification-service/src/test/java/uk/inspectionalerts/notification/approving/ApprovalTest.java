@@ -108,6 +108,12 @@ class ApprovalTest {
         assertThat(deliveries("true")).isEqualTo(1);
         assertThat(mailTo(press)).isEmpty();
         given().get("/alerts?limit=500").then().body("items.inspection", not(hasItem(inspection.toString())));
+        given().get("/alerts.atom")
+                .then()
+                .body(not(containsString(news(Audience.GENERAL).toString())));
+        given().get("/alerts.json")
+                .then()
+                .body(not(containsString(news(Audience.GENERAL).toString())));
         given().get("/alerts/" + news(Audience.GENERAL)).then().statusCode(404);
         as(ANN).get("/alerts/" + news(Audience.COUNCIL)).then().statusCode(404);
         as(ANN).get("/approvals/" + news(Audience.COUNCIL))
