@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import uk.inspectionalerts.notification.alert.Alert;
@@ -112,6 +113,27 @@ class Addressed {
                         "persons",
                         persons.stream().sorted().distinct().map(UUID::toString).collect(Collectors.joining(",")))
                 .getResultList();
+    }
+
+    /** That a person has the alert, or is to have it, by that channel. */
+    record Having(UUID alert, UUID person, String channel) {}
+
+    /** Who has these alerts, alone or in a digest that told them or is still to be sent. */
+    @Transactional(TxType.MANDATORY)
+    @SuppressWarnings("unchecked") // native queries have untyped rows
+    Set<Having> having(Collection<UUID> alerts) {
+        List<Object[]> having = entities.createNativeQuery(
+                        """
+                        select d.alert, d.person, d.channel from delivery d where d.alert in (:alerts)
+                        union
+                        select e.alert, d.person, d.channel from digest_entry e join delivery d on d.digest = e.digest
+                         where e.alert in (:alerts) and (e.told or d.next_at is not null)
+                        """)
+                .setParameter("alerts", alerts)
+                .getResultList();
+        return having.stream()
+                .map(row -> new Having((UUID) row[0], (UUID) row[1], (String) row[2]))
+                .collect(Collectors.toSet());
     }
 
     /**

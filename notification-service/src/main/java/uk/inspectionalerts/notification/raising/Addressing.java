@@ -86,7 +86,13 @@ public class Addressing {
         Severity severity = outcome.told().map(Severity::of).orElse(Severity.ROUTINE);
         List<Reached> reached = subscriptions.reached(outcome, news.keySet());
         addressed.oneEventAtATime(reached.stream().map(Reached::person).toList());
-        Map<Pace, List<Reached>> paces = reached.stream().collect(Collectors.groupingBy(to -> to.pace(severity)));
+        // what was approved anew goes to those who have not had it
+        Set<Addressed.Having> having =
+                addressed.having(news.values().stream().map(Alert::id).toList());
+        Map<Pace, List<Reached>> paces = reached.stream()
+                .filter(to -> !having.contains(
+                        new Addressed.Having(news.get(to.audience()).id(), to.person(), to.channel())))
+                .collect(Collectors.groupingBy(to -> to.pace(severity)));
         paces.forEach((pace, some) -> {
             if (pace == Pace.AT_ONCE) {
                 atOnce(some, to -> mayWait(to, outcome, severity, news), news, now);

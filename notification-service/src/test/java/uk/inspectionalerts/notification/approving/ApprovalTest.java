@@ -45,6 +45,7 @@ import uk.inspectionalerts.local.LocalStackResource;
 import uk.inspectionalerts.notification.Fixtures;
 import uk.inspectionalerts.notification.Mailbox;
 import uk.inspectionalerts.notification.Topics;
+import uk.inspectionalerts.notification.TravellingClock;
 import uk.inspectionalerts.notification.alert.Alert;
 import uk.inspectionalerts.notification.alert.Audience;
 import uk.inspectionalerts.notification.alert.Meaning;
@@ -80,6 +81,9 @@ class ApprovalTest {
     @Inject
     MeterRegistry meters;
 
+    @Inject
+    TravellingClock clock;
+
     LocalMail mail;
 
     /** Each test has an inspection and addresses of its own. */
@@ -98,6 +102,7 @@ class ApprovalTest {
     @AfterEach
     void the_mail_server_takes_everything_again() {
         mail.refuse(false);
+        clock.returnHome();
     }
 
     @Test
@@ -232,6 +237,25 @@ class ApprovalTest {
     }
 
     @Test
+    void what_waits_for_its_slot_and_is_approved_anew_is_told_at_that_slot_and_once() throws SQLException {
+        String reader = "reader-" + inspection + "@news.example";
+        subscribe("general", reader, "weekly");
+        published("graded", "durham-2022", 1);
+        approve(OPERATOR, news(Audience.GENERAL), 1).statusCode(200);
+        published("revised", "durham-2022-revised", 2);
+
+        approve(OPERATOR, news(Audience.GENERAL), 2).statusCode(200);
+
+        clock.pass(Duration.ofDays(7));
+        eventually(() -> assertThat(mailTo(reader)).hasSize(1));
+        assertThat(mailTo(reader).get(0)).contains("Help and protection: Requires improvement to be good");
+        approve(OPERATOR, news(Audience.GENERAL), 2).statusCode(200);
+        clock.pass(Duration.ofDays(7));
+        nothingIsDue();
+        assertThat(mailTo(reader)).hasSize(1);
+    }
+
+    @Test
     void a_correction_waits_and_a_withdrawal_does_not() {
         published("graded", "durham-2022", 1);
         approve(ANN, news(Audience.COUNCIL), 1).statusCode(200);
@@ -254,6 +278,7 @@ class ApprovalTest {
     @Test
     void of_what_was_withdrawn_while_it_waited_nobody_ever_hears() {
         published("graded", "durham-2022", 1);
+        eventually(() -> assertThat(mailTo(office)).hasSize(1));
 
         published("withdrawn", "durham-2022-withdrawn", 2);
 
@@ -435,13 +460,17 @@ class ApprovalTest {
     }
 
     private static void subscribe(String audience, String address) {
+        subscribe(audience, address, "immediate");
+    }
+
+    private static void subscribe(String audience, String address, String frequency) {
         as(OPERATOR)
                 .contentType(ContentType.JSON)
                 .body(
                         """
                         {"audience": "%s", "authorities": ["80465"], "channel": "email", "address": "%s",
-                         "confirmed": {"ground": "asked for it in writing"}}"""
-                                .formatted(audience, address))
+                         "frequency": "%s", "confirmed": {"ground": "asked for it in writing"}}"""
+                                .formatted(audience, address, frequency))
                 .post("/subscriptions")
                 .then()
                 .statusCode(201);
