@@ -81,6 +81,12 @@ public class Outcomes implements PanacheRepositoryBase<OutcomeRow, OutcomeRow.Id
         return history(inspection).stream().findFirst().map(OutcomeRow::outcome);
     }
 
+    /** The event that brought that outcome, as it arrived but for words that were erased since. */
+    @Transactional
+    public byte[] body(UUID inspection, int version) {
+        return findById(new OutcomeRow.Id(inspection, version)).body;
+    }
+
     /** The latest version of every inspection that is on record. */
     @Transactional
     @SuppressWarnings("unchecked") // native queries have untyped rows
