@@ -23,8 +23,8 @@ import uk.inspectionalerts.notification.criterion.Severity;
 import uk.inspectionalerts.notification.digest.Pace;
 import uk.inspectionalerts.notification.outcome.Outcome;
 import uk.inspectionalerts.notification.subscription.Addressee;
+import uk.inspectionalerts.notification.subscription.Matching;
 import uk.inspectionalerts.notification.subscription.Reached;
-import uk.inspectionalerts.notification.subscription.Subscriptions;
 
 /**
  * To whom the alerts of one event go, and when: a person gets one message by a channel, in the fullest text that a rule
@@ -34,13 +34,13 @@ import uk.inspectionalerts.notification.subscription.Subscriptions;
 public class Addressing {
 
     private final Addressed addressed;
-    private final Subscriptions subscriptions;
+    private final Matching matching;
     private final Digests digests;
     private final Grouping grouping;
 
-    Addressing(Addressed addressed, Subscriptions subscriptions, Digests digests, Grouping grouping) {
+    Addressing(Addressed addressed, Matching matching, Digests digests, Grouping grouping) {
         this.addressed = addressed;
-        this.subscriptions = subscriptions;
+        this.matching = matching;
         this.digests = digests;
         this.grouping = grouping;
     }
@@ -55,9 +55,8 @@ public class Addressing {
         Map<Audience, Alert> news = new EnumMap<>(alerts);
         Alert toOperators = news.remove(Audience.OPERATOR);
         if (toOperators != null) {
-            subscriptions
-                    .reached(outcome, Set.of(Audience.OPERATOR))
-                    .forEach(operator -> addressed.add(toOperators, operator, now));
+            matching.reached(
+                    outcome, Set.of(Audience.OPERATOR), operators -> addressed.add(toOperators, operators, now));
         }
         news.values().removeIf(alert -> alert.meaning().forThoseTold());
         if (!news.isEmpty()) {
@@ -84,8 +83,17 @@ public class Addressing {
 
     private void tell(Outcome outcome, Map<Audience, Alert> news, Instant now) {
         Severity severity = outcome.told().map(Severity::of).orElse(Severity.ROUTINE);
-        List<Reached> reached = subscriptions.reached(outcome, news.keySet());
-        addressed.oneEventAtATime(reached.stream().map(Reached::person).toList());
+        if (severity != Severity.CRITICAL) {
+            addressed.oneEventAtATime();
+        }
+        matching.reached(outcome, news.keySet(), some -> tell(some, outcome, severity, news, now));
+        news.values().stream()
+                .filter(alert -> alert.asksToBeAcknowledged(outcome))
+                .forEach(addressed::awaitAcknowledgement);
+    }
+
+    private void tell(
+            List<Reached> reached, Outcome outcome, Severity severity, Map<Audience, Alert> news, Instant now) {
         Map<Pace, List<Reached>> paces = reached.stream().collect(Collectors.groupingBy(to -> to.pace(severity)));
         paces.forEach((pace, some) -> {
             if (pace == Pace.AT_ONCE) {
@@ -94,9 +102,6 @@ public class Addressing {
                 digests.add(DigestKind.SLOT, entries(some, news), pace.slotAfter(now), pace::slotAfter);
             }
         });
-        news.values().stream()
-                .filter(alert -> alert.asksToBeAcknowledged(outcome))
-                .forEach(addressed::awaitAcknowledgement);
     }
 
     /** At once, but for those who may wait and have just had another message. */
@@ -107,7 +112,8 @@ public class Addressing {
         Set<Reached> waiting = gathered.values().stream().flatMap(List::stream).collect(Collectors.toSet());
         reached.stream()
                 .filter(to -> !waiting.contains(to))
-                .forEach(to -> addressed.add(news.get(to.audience()), to, now));
+                .collect(Collectors.groupingBy(to -> news.get(to.audience())))
+                .forEach((alert, some) -> addressed.add(alert, some, now));
     }
 
     /**
