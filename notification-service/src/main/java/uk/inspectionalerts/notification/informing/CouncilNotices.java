@@ -6,7 +6,7 @@ import java.util.Optional;
 import uk.inspectionalerts.notification.alert.Audience;
 import uk.inspectionalerts.notification.notice.Notice;
 import uk.inspectionalerts.notification.outcome.Council;
-import uk.inspectionalerts.notification.subscription.Subscriptions;
+import uk.inspectionalerts.notification.subscription.Matching;
 
 /**
  * Tells a council something that concerns it alone, through the deliveries that alerts go through: to those with a
@@ -16,17 +16,17 @@ import uk.inspectionalerts.notification.subscription.Subscriptions;
 public class CouncilNotices {
 
     private final Notices notices;
-    private final Subscriptions subscriptions;
+    private final Matching matching;
 
-    CouncilNotices(Notices notices, Subscriptions subscriptions) {
+    CouncilNotices(Notices notices, Matching matching) {
         this.notices = notices;
-        this.subscriptions = subscriptions;
+        this.matching = matching;
     }
 
     /** Tells the council, as part of the caller's transaction. A second notice of one key is told to nobody. */
     @Transactional
     public void raise(Notice notice, Council council) {
-        notices.tell(notice, Optional.of(Audience.COUNCIL), subscriptions.concerned(council, Audience.COUNCIL));
+        notices.tell(notice, Optional.of(Audience.COUNCIL), matching.concerned(council, Audience.COUNCIL));
     }
 
     /** There is no point any more in telling the notice of that key: who was not told of it yet is told no more. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import uk.inspectionalerts.notification.alert.Alert;
 import uk.inspectionalerts.notification.subscription.Addressee;
@@ -27,20 +28,22 @@ class Addressed {
         this.entities = entities;
     }
 
-    /** Makes the delivery due at once. A person who has one for this alert and channel gets no second one. */
+    /** Makes the deliveries due at once. A person who has one for this alert and channel gets no second one. */
     @Transactional(TxType.MANDATORY)
-    void add(Alert alert, Reached reached, Instant now) {
+    void add(Alert alert, List<Reached> reached, Instant now) {
         add(
                 alert.id(),
-                new Addressee(reached.person(), reached.channel(), reached.reason()),
-                reached.subscriptions(),
+                reached.stream()
+                        .map(to -> new Due(new Addressee(to.person(), to.channel(), to.reason()), to.subscriptions()))
+                        .toList(),
+                Optional.empty(),
                 now);
     }
 
     /** The same, for whatever reason. */
     @Transactional(TxType.MANDATORY)
     void add(Alert alert, Addressee addressee, Instant now) {
-        add(alert.id(), addressee, List.of(), now);
+        add(alert.id(), List.of(new Due(addressee, List.of())), Optional.empty(), now);
     }
 
     /**
@@ -51,7 +54,7 @@ class Addressed {
      */
     @Transactional(TxType.MANDATORY)
     void escalate(Alert alert, Addressee standIn, UUID subscription, Instant since, Instant now) {
-        add(alert.id(), standIn, List.of(subscription), Optional.of(since), now);
+        add(alert.id(), List.of(new Due(standIn, List.of(subscription))), Optional.of(since), now);
     }
 
     /** From now on the alert waits to be acknowledged, where somebody stands in for those who are just being told. */
@@ -71,26 +74,28 @@ class Addressed {
                 .executeUpdate();
     }
 
-    private void add(UUID alert, Addressee addressee, List<UUID> rules, Instant now) {
-        add(alert, addressee, rules, Optional.empty(), now);
-    }
+    /** @param rules the subscriptions for whose sake it is sent */
+    private record Due(Addressee to, List<UUID> rules) {}
 
-    private void add(
-            UUID alert, Addressee addressee, List<UUID> rules, Optional<Instant> unacknowledgedSince, Instant now) {
+    private void add(UUID alert, List<Due> due, Optional<Instant> unacknowledgedSince, Instant now) {
         entities.createNativeQuery(
                         """
                         insert into delivery (id, alert, person, channel, why, rules, status, due_since, next_at,
                                               unacknowledged_since)
-                        values (:id, :alert, :person, :channel, :why, cast(string_to_array(:rules, ',') as uuid[]),
-                                'due', :now, :now, cast(:unacknowledged as timestamptz))
+                        select gen_random_uuid(), :alert, cast(d.person as uuid), d.channel, d.why,
+                               cast(string_to_array(d.rules, ',') as uuid[]), 'due', :now, :now,
+                               cast(:unacknowledged as timestamptz)
+                          from unnest(cast(:persons as text[]), cast(:channels as text[]), cast(:whys as text[]),
+                                      cast(:rules as text[])) as d (person, channel, why, rules)
                         on conflict on constraint uq_delivery do nothing
                         """)
-                .setParameter("id", UUID.randomUUID())
                 .setParameter("alert", alert)
-                .setParameter("person", addressee.person())
-                .setParameter("channel", addressee.channel())
-                .setParameter("why", addressee.why())
-                .setParameter("rules", rules.stream().map(UUID::toString).collect(Collectors.joining(",")))
+                .setParameter("persons", each(due, one -> one.to().person().toString()))
+                .setParameter("channels", each(due, one -> one.to().channel()))
+                .setParameter("whys", each(due, one -> one.to().why()))
+                .setParameter("rules", each(due, one -> one.rules().stream()
+                        .map(UUID::toString)
+                        .collect(Collectors.joining(","))))
                 .setParameter("now", now)
                 .setParameter(
                         "unacknowledged",
@@ -98,21 +103,19 @@ class Addressed {
                 .executeUpdate();
     }
 
+    private static String[] each(List<Due> due, Function<Due, String> value) {
+        return due.stream().map(value).toArray(String[]::new);
+    }
+
     /**
-     * Until the transaction ends no other event is addressed to these persons, so that of two that come together one is
-     * gathered with the other, and two transactions never wait for each other.
+     * Until the transaction ends no other event is addressed that comes here, so that of two that come together one is
+     * gathered with the other. One lock for all: the database has not room for one for each of many persons.
      */
     @Transactional(TxType.MANDATORY)
-    void oneEventAtATime(Collection<UUID> persons) {
+    void oneEventAtATime() {
         entities.createNativeQuery(
-                        """
-                        select cast(pg_advisory_xact_lock(hashtextextended('messages to ' || p.id, 0)) as text)
-                          from unnest(string_to_array(:persons, ',')) with ordinality as p (id, place) order by p.place
-                        """)
-                .setParameter(
-                        "persons",
-                        persons.stream().sorted().distinct().map(UUID::toString).collect(Collectors.joining(",")))
-                .getResultList();
+                        "select cast(pg_advisory_xact_lock(hashtextextended('messages to persons', 0)) as text)")
+                .getSingleResult();
     }
 
     /** That a person has the alert, or is to have it, by that channel. */

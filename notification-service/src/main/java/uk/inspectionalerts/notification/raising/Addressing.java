@@ -23,8 +23,8 @@ import uk.inspectionalerts.notification.criterion.Severity;
 import uk.inspectionalerts.notification.digest.Pace;
 import uk.inspectionalerts.notification.outcome.Outcome;
 import uk.inspectionalerts.notification.subscription.Addressee;
+import uk.inspectionalerts.notification.subscription.Matching;
 import uk.inspectionalerts.notification.subscription.Reached;
-import uk.inspectionalerts.notification.subscription.Subscriptions;
 import uk.inspectionalerts.notification.subscription.Target;
 
 /**
@@ -35,13 +35,13 @@ import uk.inspectionalerts.notification.subscription.Target;
 public class Addressing {
 
     private final Addressed addressed;
-    private final Subscriptions subscriptions;
+    private final Matching matching;
     private final Digests digests;
     private final Grouping grouping;
 
-    Addressing(Addressed addressed, Subscriptions subscriptions, Digests digests, Grouping grouping) {
+    Addressing(Addressed addressed, Matching matching, Digests digests, Grouping grouping) {
         this.addressed = addressed;
-        this.subscriptions = subscriptions;
+        this.matching = matching;
         this.digests = digests;
         this.grouping = grouping;
     }
@@ -56,9 +56,8 @@ public class Addressing {
         Map<Audience, Alert> news = new EnumMap<>(alerts);
         Alert toOperators = news.remove(Audience.OPERATOR);
         if (toOperators != null) {
-            subscriptions
-                    .reached(outcome, Set.of(Audience.OPERATOR))
-                    .forEach(operator -> addressed.add(toOperators, operator, now));
+            matching.reached(
+                    outcome, Set.of(Audience.OPERATOR), operators -> addressed.add(toOperators, operators, now));
         }
         news.values().removeIf(alert -> alert.meaning().forThoseTold());
         if (!news.isEmpty()) {
@@ -85,15 +84,27 @@ public class Addressing {
 
     private void tell(Outcome outcome, Map<Audience, Alert> news, Instant now) {
         Severity severity = outcome.told().map(Severity::of).orElse(Severity.ROUTINE);
-        List<Reached> reached = subscriptions.reached(outcome, news.keySet());
-        addressed.oneEventAtATime(reached.stream().map(Reached::person).toList());
+        if (severity != Severity.CRITICAL) {
+            addressed.oneEventAtATime();
+        }
         // what was approved anew goes to those who have not had it
         Set<Addressed.Having> having =
                 addressed.having(news.values().stream().map(Alert::id).toList());
-        Map<Pace, List<Reached>> paces = reached.stream()
-                .filter(to -> !having.contains(
-                        new Addressed.Having(news.get(to.audience()).id(), to.person(), to.channel())))
-                .collect(Collectors.groupingBy(to -> to.pace(severity)));
+        matching.reached(outcome, news.keySet(), reached -> {
+            List<Reached> some = reached.stream()
+                    .filter(to -> !having.contains(
+                            new Addressed.Having(news.get(to.audience()).id(), to.person(), to.channel())))
+                    .toList();
+            tell(some, outcome, severity, news, now);
+        });
+        news.values().stream()
+                .filter(alert -> alert.asksToBeAcknowledged(outcome))
+                .forEach(addressed::awaitAcknowledgement);
+    }
+
+    private void tell(
+            List<Reached> reached, Outcome outcome, Severity severity, Map<Audience, Alert> news, Instant now) {
+        Map<Pace, List<Reached>> paces = reached.stream().collect(Collectors.groupingBy(to -> to.pace(severity)));
         paces.forEach((pace, some) -> {
             if (pace == Pace.AT_ONCE) {
                 atOnce(some, to -> mayWait(to, outcome, severity, news), news, now);
@@ -101,9 +112,6 @@ public class Addressing {
                 digests.add(DigestKind.SLOT, entries(some, news), pace.slotAfter(now), pace::slotAfter);
             }
         });
-        news.values().stream()
-                .filter(alert -> alert.asksToBeAcknowledged(outcome))
-                .forEach(addressed::awaitAcknowledgement);
     }
 
     /** At once, but for those who may wait and have just had another message. */
@@ -114,7 +122,8 @@ public class Addressing {
         Set<Reached> waiting = gathered.values().stream().flatMap(List::stream).collect(Collectors.toSet());
         reached.stream()
                 .filter(to -> !waiting.contains(to))
-                .forEach(to -> addressed.add(news.get(to.audience()), to, now));
+                .collect(Collectors.groupingBy(to -> news.get(to.audience())))
+                .forEach((alert, some) -> addressed.add(alert, some, now));
     }
 
     /**

@@ -11,14 +11,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import uk.inspectionalerts.notification.alert.Audience;
 import uk.inspectionalerts.notification.alert.Rule;
@@ -26,10 +21,7 @@ import uk.inspectionalerts.notification.auditing.AuditTrail;
 import uk.inspectionalerts.notification.auditing.Happening;
 import uk.inspectionalerts.notification.digest.Frequency;
 import uk.inspectionalerts.notification.enrolling.WebhookEnded;
-import uk.inspectionalerts.notification.outcome.Council;
-import uk.inspectionalerts.notification.outcome.Outcome;
 import uk.inspectionalerts.notification.register.Authorities;
-import uk.inspectionalerts.notification.subscription.Reached.Match;
 import uk.inspectionalerts.web.ProblemException;
 
 /** The subscriptions that have not ended. */
@@ -374,56 +366,6 @@ public class Subscriptions implements PanacheRepositoryBase<SubscriptionRow, UUI
                 .stream()
                 .map(row -> new Listed(row.subscription(), new Position(row.createdAt, row.id)))
                 .toList();
-    }
-
-    /**
-     * Everybody whom a rule for one of the audiences lets hear of the outcome and who may be alerted, each once by a
-     * channel, in the order of their ids.
-     */
-    @Transactional(TxType.MANDATORY)
-    public List<Reached> reached(Outcome outcome, Set<Audience> audiences) {
-        Set<String> groups = outcome.about().map(this::groupsOf).orElse(Set.of());
-        return matching(audiences, rule -> rule.wants(outcome, groups));
-    }
-
-    /**
-     * Those of the audience who named the council's place and may be told, each once with all rules that match. A webhook
-     * is told alerts only.
-     */
-    @Transactional(TxType.MANDATORY)
-    public List<Addressee> concerned(Council council, Audience audience) {
-        Set<String> groups = groupsOf(council);
-        return matching(Set.of(audience), rule -> rule.concerns(council, groups)).stream()
-                .filter(reached -> !reached.channel().equals(Target.WEBHOOK))
-                .map(reached -> new Addressee(reached.person(), reached.channel(), reached.reason()))
-                .toList();
-    }
-
-    private Set<String> groupsOf(Council council) {
-        return authorities.groupsOf(council.urn());
-    }
-
-    private List<Reached> matching(Set<Audience> audiences, Predicate<Rule> matches) {
-        record Person(UUID id, String channel) {}
-        Map<Person, List<Match>> rules = find(
-                        "audience in ?1 and endedAt is null and confirmedAt is not null and escalates is null order by createdAt",
-                        audiences.stream().map(Audience::code).toList())
-                .list()
-                .stream()
-                .filter(row -> matches.test(row.rule()))
-                .collect(Collectors.groupingBy(
-                        row -> new Person(row.person.id, row.channel),
-                        Collectors.mapping(this::match, Collectors.toList())));
-        return rules.entrySet().stream()
-                .map(matched ->
-                        new Reached(matched.getKey().id(), matched.getKey().channel(), matched.getValue()))
-                .sorted(Comparator.comparing(Reached::person).thenComparing(Reached::channel))
-                .toList();
-    }
-
-    private Match match(SubscriptionRow row) {
-        Rule rule = row.rule();
-        return new Match(row.id, rule, row.frequency(), rule.inWords(authorities::nameOf, authorities::regionOf));
     }
 
     /** Whoever runs the service and may be told, each once by a channel, whatever places the rules name. */
