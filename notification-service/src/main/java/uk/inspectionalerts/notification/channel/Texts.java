@@ -57,7 +57,7 @@ public class Texts {
         Due due = Due.of(alert.audience() == Audience.COUNCIL ? deadlines.open(alert.inspection()) : List.of());
         return new Message(
                 briefing.subject(),
-                PlainText.wrapped(election + "\n\n" + rendered(template + ".txt", briefing, why, election, due, alert)),
+                election + "\n\n" + rendered(template + ".txt", briefing, why, election, due, alert),
                 rendered(template + ".html", briefing, why, election, due, alert));
     }
 
@@ -72,16 +72,14 @@ public class Texts {
                 .collect(Collectors.joining(" "));
         return new Message(
                 digest.subject(),
-                PlainText.wrapped(election + "\n\n" + rendered("digest.txt", digest, why, election)),
+                election + "\n\n" + rendered("digest.txt", digest, why, election),
                 rendered("digest.html", digest, why, election));
     }
 
     /** The message that tells operators or a council the notice. */
     public Message of(Notice notice, String why) {
         return new Message(
-                notice.subject(),
-                PlainText.wrapped(rendered("operator.txt", notice, why)),
-                rendered("operator.html", notice, why));
+                notice.subject(), rendered("operator.txt", notice, why), rendered("operator.html", notice, why));
     }
 
     private LocalDate today() {
@@ -96,9 +94,7 @@ public class Texts {
     /** The letter that asks the owner of an address to confirm. */
     public Message of(Invitation invitation) {
         return new Message(
-                invitation.subject(),
-                PlainText.wrapped(rendered("invitation.txt", invitation)),
-                rendered("invitation.html", invitation));
+                invitation.subject(), rendered("invitation.txt", invitation), rendered("invitation.html", invitation));
     }
 
     private String rendered(String template, Invitation invitation) {
@@ -134,6 +130,7 @@ public class Texts {
                 .getTemplate(template)
                 .data("briefing", briefing)
                 .data("why", why)
+                .data("feeds", why.isEmpty())
                 .data("election", election)
                 .data("due", due)
                 .data("receipt", links.service().resolve("/deadlines/" + alert.inspection() + "/receipt"))
