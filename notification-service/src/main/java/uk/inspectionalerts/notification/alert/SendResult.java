@@ -15,6 +15,20 @@ public sealed interface SendResult {
             Function<Unknown, T> unknown,
             Function<Refused, T> refused);
 
+    /** The name in interfaces: {@code try_later}. */
+    default String code() {
+        return fold(() -> "taken", later -> "try_later", unknown -> "unknown", refused -> "refused");
+    }
+
+    /** What went wrong, for the record; empty if nothing did. */
+    default Optional<String> why() {
+        return fold(
+                Optional::empty,
+                later -> Optional.of(later.reason()),
+                unknown -> Optional.of(unknown.reason()),
+                refused -> Optional.of(refused.reason()));
+    }
+
     /** The other side has taken it over. */
     record Accepted() implements SendResult {
         @Override

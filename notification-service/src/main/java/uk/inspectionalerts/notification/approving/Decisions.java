@@ -52,7 +52,7 @@ class Decisions {
         entities.createNativeQuery(
                         """
                         update delivery set due_since = :now, next_at = :now
-                         where alert = :alert and status in ('due', 'retrying')
+                         where alert = :alert and status in ('due', 'retrying', 'unknown')
                         """)
                 .setParameter("alert", pending.id())
                 .setParameter("now", now)

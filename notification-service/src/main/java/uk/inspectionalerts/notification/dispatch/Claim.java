@@ -8,6 +8,7 @@ import uk.inspectionalerts.notification.alert.DeliveryState.InFlight;
 /**
  * A delivery that one worker may send until its lease ends.
  *
+ * @param uncertain whether an earlier attempt may have handed it over
  * @param address empty once it was erased
  * @param why the reason to be told to the person, in plain English
  * @param stop where the person can stop what this is one of
@@ -15,6 +16,7 @@ import uk.inspectionalerts.notification.alert.DeliveryState.InFlight;
 record Claim(
         UUID delivery,
         InFlight state,
+        boolean uncertain,
         Telling telling,
         String channel,
         Optional<String> address,

@@ -63,7 +63,8 @@ class Deliveries implements PanacheRepositoryBase<DeliveryRow, UUID> {
         List<?> claimed = getEntityManager()
                 .createNativeQuery(
                         """
-                        update delivery set status = 'in_flight', attempts = attempts + 1, next_at = :lease
+                        update delivery set status = 'in_flight', attempts = attempts + 1, next_at = :lease,
+                               uncertain = uncertain or status in ('in_flight', 'unknown')
                          where id = (select d.id from delivery d left join alert a on a.id = d.alert
                                       where d.next_at <= :now
                                         and (a.id is null or a.standing in ('cleared', 'overtaken'))
@@ -81,6 +82,7 @@ class Deliveries implements PanacheRepositoryBase<DeliveryRow, UUID> {
         return new Claim(
                 row.id,
                 new InFlight(row.dueSince, row.attempts, row.nextAt),
+                row.uncertain,
                 telling(row),
                 row.channel,
                 address(row),
@@ -114,17 +116,26 @@ class Deliveries implements PanacheRepositoryBase<DeliveryRow, UUID> {
         }
     }
 
+    /** Writes down, before that is done, that what may have been handed over is handed over again. */
+    @Transactional
+    void repeats(Claim claim) {
+        update("possibleDuplicates = possibleDuplicates + 1 where id = ?1", claim.delivery());
+    }
+
     /**
      * Writes down how the attempt ended. Does nothing, and answers false, if the lease ended meanwhile and another
      * worker has taken the delivery.
+     *
+     * @param uncertain whether this attempt or one before it may have handed it over
      */
     @Transactional
-    boolean settle(Claim claim, DeliveryState state, Instant now) {
+    boolean settle(Claim claim, DeliveryState state, boolean uncertain, Instant now) {
         DeliveryRow row = findById(claim.delivery(), LockModeType.PESSIMISTIC_WRITE);
         boolean stillOurs = row.attempts == claim.state().attempt()
                 && row.status.equals(claim.state().code());
         if (stillOurs) {
             row.state(state, now);
+            row.uncertain = uncertain;
         }
         return stillOurs;
     }

@@ -44,7 +44,8 @@ public class DeliveriesResource {
      *     deadlines: then it has a notice
      * @param subscription whose owner is asked to confirm it; then there is neither alert nor notice
      * @param digest of several alerts in one message; then there is none of the three
-     * @param address masked: {@code p…@durham.example}; absent once it was erased
+     * @param address masked: {@code p…@durham.example}; of a webhook its id; absent once it was erased
+     * @param possibleDuplicates how many attempts followed one that may have handed it over without our knowing
      * @param next when something happens next; absent once it is settled
      * @param reason why it was not delivered yet, or never will be
      */
@@ -63,6 +64,7 @@ public class DeliveriesResource {
             String address,
             String status,
             int attempts,
+            int possibleDuplicates,
             Instant due,
             Instant next,
             Instant settled,
@@ -115,6 +117,7 @@ public class DeliveriesResource {
                 listed.address().map(DeliveriesResource::masked).orElse(null),
                 row.status,
                 row.attempts,
+                row.possibleDuplicates,
                 row.dueSince,
                 row.nextAt,
                 row.settledAt,
@@ -122,6 +125,6 @@ public class DeliveriesResource {
     }
 
     private static String masked(String address) {
-        return address.charAt(0) + "…" + address.substring(address.indexOf('@'));
+        return address.indexOf('@') < 0 ? address : address.charAt(0) + "…" + address.substring(address.indexOf('@'));
     }
 }

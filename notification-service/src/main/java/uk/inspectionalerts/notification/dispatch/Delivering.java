@@ -4,12 +4,11 @@ import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
-import uk.inspectionalerts.notification.alert.DeliveryState;
+import java.util.concurrent.locks.LockSupport;
+import uk.inspectionalerts.notification.alert.BackOff;
 import uk.inspectionalerts.notification.alert.SendResult;
-import uk.inspectionalerts.notification.alert.SendResult.Refused;
+import uk.inspectionalerts.notification.channel.Channel;
 import uk.inspectionalerts.notification.channel.Channels;
 import uk.inspectionalerts.notification.channel.Letter;
 import uk.inspectionalerts.notification.channel.Texts;
@@ -18,6 +17,12 @@ import uk.inspectionalerts.notification.informing.OwnerNotices;
 /** One delivery from claim to settlement. */
 @ApplicationScoped
 class Delivering {
+
+    /** For what fails on our own side. */
+    private static final BackOff BROKEN =
+            new BackOff(Duration.ofSeconds(2), Duration.ofMinutes(5), Duration.ofHours(72));
+
+    private static final Duration SETTLING_PAUSE = Duration.ofMillis(500);
 
     private final Deliveries deliveries;
     private final Texts texts;
@@ -52,43 +57,79 @@ class Delivering {
     }
 
     private void deliver(Claim claim) {
-        Optional<SendResult> result = send(claim);
-        Instant now = clock.instant();
-        DeliveryState state = result.map(ended -> claim.state()
-                        .after(
-                                ended,
-                                now,
-                                channels.of(claim.channel()).backOff(),
-                                ThreadLocalRandom.current().nextDouble()))
-                .orElseGet(() -> claim.state().superseded(claim.overtaken(), now));
-        if (deliveries.settle(claim, state, now)) {
-            metrics.settled(state, Duration.between(claim.state().due(), now));
+        Ending ending = attempt(claim);
+        if (settled(claim, ending)) {
+            metrics.settled(ending.state(), Duration.between(claim.state().due(), ending.at()));
             Log.infof(
                     "Delivery %s of %s: %s %s",
                     claim.delivery(),
                     claim.telling().what(),
-                    state.code(),
-                    state.reason().orElse(""));
-            result.filter(Refused.class::isInstance).ifPresent(refused -> owners.refused(claim.delivery()));
+                    ending.state().code(),
+                    ending.state().reason().orElse(""));
+            if (ending.refused()) {
+                owners.refused(claim.delivery());
+            }
         }
     }
 
-    /** How the attempt ended; empty if there was no longer a point in it. */
-    private Optional<SendResult> send(Claim claim) {
+    private Ending attempt(Claim claim) {
         try {
-            return claim.address().flatMap(address -> claim.telling()
-                    .message(texts, claim.why())
-                    .map(message -> channels.of(claim.channel())
-                            .send(new Letter(
-                                    claim.delivery(),
-                                    address,
-                                    message,
-                                    claim.stop(),
-                                    claim.telling().basis()))));
+            Channel channel = channels.of(claim.channel());
+            Optional<SendResult> asked =
+                    Optional.of(claim).filter(Claim::uncertain).flatMap(unsure -> channel.settle(unsure.delivery()));
+            return asked.map(answer -> Ending.asAnswered(claim, answer, channel.backOff(), clock.instant()))
+                    .orElseGet(() -> letter(claim)
+                            .map(letter -> Ending.asSent(
+                                    claim, send(channel, claim, letter), channel.backOff(), clock.instant()))
+                            .orElseGet(() -> Ending.overtaken(claim, clock.instant())));
         } catch (RuntimeException e) {
             Log.errorf(e, "Delivery %s cannot be written", claim.delivery());
-            return Optional.of(new SendResult.TryLater(
-                    "it could not be written: " + e.getClass().getSimpleName()));
+            return Ending.asSent(
+                    claim,
+                    new SendResult.TryLater(
+                            "it could not be written: " + e.getClass().getSimpleName()),
+                    BROKEN,
+                    clock.instant());
+        }
+    }
+
+    private SendResult send(Channel channel, Claim claim, Letter letter) {
+        if (claim.uncertain()) {
+            deliveries.repeats(claim);
+            metrics.repeated(claim.channel());
+        }
+        try {
+            return channel.send(letter);
+        } catch (RuntimeException e) {
+            Log.errorf(e, "Delivery %s broke off", claim.delivery());
+            return new SendResult.Unknown("it broke off: " + e.getClass().getSimpleName());
+        }
+    }
+
+    /** Empty if there is no longer anything to tell. */
+    private Optional<Letter> letter(Claim claim) {
+        return claim.address().flatMap(address -> claim.telling()
+                .message(texts, claim.why())
+                .map(message -> new Letter(
+                        claim.delivery(),
+                        address,
+                        message,
+                        claim.stop(),
+                        claim.telling().basis())));
+    }
+
+    /** A database that is away for less than the lease shall cost no second sending. */
+    private boolean settled(Claim claim, Ending ending) {
+        while (true) {
+            try {
+                return deliveries.settle(claim, ending.state(), ending.uncertain(), ending.at());
+            } catch (RuntimeException e) {
+                if (clock.instant().plus(SETTLING_PAUSE).isAfter(claim.state().leaseUntil())) {
+                    throw e;
+                }
+                Log.warnf("Delivery %s waits to be settled: %s", claim.delivery(), e);
+                LockSupport.parkNanos(SETTLING_PAUSE.toNanos());
+            }
         }
     }
 }

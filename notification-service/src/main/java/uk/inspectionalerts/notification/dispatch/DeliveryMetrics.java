@@ -15,6 +15,7 @@ import uk.inspectionalerts.notification.alert.DeliveryState;
 class DeliveryMetrics {
 
     private static final String ATTEMPTS = "notification.deliveries.attempted";
+    private static final String REPEATED = "notification.deliveries.possible.duplicates";
     private static final String WAIT = "notification.deliveries.delivered.after";
     private static final String OLDEST = "notification.deliveries.oldest.due.age";
 
@@ -40,6 +41,11 @@ class DeliveryMetrics {
         if (state instanceof DeliveryState.Delivered) {
             meters.timer(WAIT).record(since);
         }
+    }
+
+    /** Counts what was handed over again after an attempt of which no word came. */
+    void repeated(String channel) {
+        meters.counter(REPEATED, "channel", channel).increment();
     }
 
     private double oldestDueAge() {

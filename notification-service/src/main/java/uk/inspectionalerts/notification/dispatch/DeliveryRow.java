@@ -42,6 +42,13 @@ class DeliveryRow {
 
     int attempts;
 
+    /** Whether an attempt may have handed it over of which no word came. */
+    boolean uncertain;
+
+    /** How many attempts followed one of which that is so. */
+    @Column(name = "possible_duplicates")
+    int possibleDuplicates;
+
     String reason;
 
     @Column(name = "settled_at")

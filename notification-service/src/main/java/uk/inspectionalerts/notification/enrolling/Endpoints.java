@@ -2,6 +2,7 @@ package uk.inspectionalerts.notification.enrolling;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -14,8 +15,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import uk.inspectionalerts.notification.alert.SendResult;
 import uk.inspectionalerts.notification.webhook.EndpointUrl;
-import uk.inspectionalerts.notification.webhook.PostResult;
 import uk.inspectionalerts.notification.webhook.Secret;
 import uk.inspectionalerts.notification.webhook.Standing;
 
@@ -25,9 +26,11 @@ public class Endpoints implements PanacheRepositoryBase<EndpointRow, UUID> {
 
     private final Vault vault;
     private final WebhookConfig config;
+    private final Event<WebhookEnded> ended;
     private final Clock clock;
 
-    Endpoints(Vault vault, WebhookConfig config, Clock clock) {
+    Endpoints(Vault vault, WebhookConfig config, Event<WebhookEnded> ended, Clock clock) {
+        this.ended = ended;
         this.vault = vault;
         this.config = config;
         this.clock = clock;
@@ -75,8 +78,9 @@ public class Endpoints implements PanacheRepositoryBase<EndpointRow, UUID> {
 
     /** Ends the webhook, with its secrets and all that is known of what was posted to it. */
     @Transactional
-    void end(UUID id) {
+    void end(UUID id, String by) {
         deleteById(id);
+        ended.fire(new WebhookEnded(id, by));
     }
 
     @Transactional
@@ -113,12 +117,12 @@ public class Endpoints implements PanacheRepositoryBase<EndpointRow, UUID> {
      * @return the webhook if this attempt has disabled it
      */
     @Transactional(TxType.MANDATORY)
-    public Optional<Endpoint> fared(UUID id, PostResult result) {
+    public Optional<Endpoint> fared(UUID id, SendResult result) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         return locked(id).flatMap(row -> {
             Standing standing = row.standing().after(result, now);
             row.standing(standing);
-            if (result instanceof PostResult.Taken) {
+            if (result instanceof SendResult.Accepted) {
                 row.enable();
                 return Optional.empty();
             }

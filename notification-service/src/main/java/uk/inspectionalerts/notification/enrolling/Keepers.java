@@ -32,6 +32,11 @@ public class Keepers {
         return endpoints.endpoint(id).filter(this::keeps).orElseThrow(() -> ProblemException.notFound("webhook", id));
     }
 
+    /** Whether there is a webhook of that id and the caller keeps it. */
+    public boolean isMine(UUID id) {
+        return endpoints.endpoint(id).filter(this::keeps).isPresent();
+    }
+
     boolean keeps(Endpoint endpoint) {
         return keeps(endpoint.authorities());
     }

@@ -117,11 +117,11 @@ public class WebhooksResource {
                 .orElseThrow(() -> ProblemException.notFound("webhook", id));
     }
 
-    /** Ends the webhook: nothing more is posted, and its secrets are forgotten. */
+    /** Ends the webhook: nothing more is posted, its secrets are forgotten and its subscriptions end. */
     @DELETE
     @Path("webhooks/{id}")
     public void end(@RestPath UUID id) {
-        endpoints.end(keepers.mine(id).id());
+        endpoints.end(keepers.mine(id).id(), caller.name());
     }
 
     /** A team's own webhooks are few among all, so the list is read on until the page is full. */

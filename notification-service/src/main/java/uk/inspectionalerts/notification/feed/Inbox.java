@@ -134,8 +134,8 @@ class Inbox {
                           left join alert_acknowledgement k on k.alert = a.id
                           cross join lateral (
                               select count(*) filter (where status = 'delivered') as delivered,
-                                     count(*) filter (where status in ('due', 'in_flight', 'retrying')) as waiting,
-                                     count(*) filter (where status = 'retrying') as retrying,
+                                     count(*) filter (where status in ('due', 'in_flight', 'retrying', 'unknown')) as waiting,
+                                     count(*) filter (where status in ('retrying', 'unknown')) as retrying,
                                      count(*) filter (where status = 'abandoned') as failed
                                 from delivery where alert = a.id) d
                          order by a.raised_at desc, a.id desc"""

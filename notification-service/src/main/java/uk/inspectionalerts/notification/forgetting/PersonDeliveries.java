@@ -49,7 +49,7 @@ class PersonDeliveries {
                         """
                         update delivery
                            set status = 'abandoned', next_at = null, settled_at = :now, reason = 'the person was erased'
-                         where person = :person and status in ('due', 'retrying')
+                         where person = :person and status in ('due', 'retrying', 'unknown')
                         """)
                 .setParameter("now", now)
                 .setParameter("person", person)

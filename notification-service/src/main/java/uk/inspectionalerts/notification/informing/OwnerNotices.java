@@ -12,6 +12,7 @@ import uk.inspectionalerts.notification.notice.Notice;
 import uk.inspectionalerts.notification.subscription.Addressee;
 import uk.inspectionalerts.notification.subscription.OwnedSubscription;
 import uk.inspectionalerts.notification.subscription.Subscriptions;
+import uk.inspectionalerts.notification.subscription.Target;
 
 /** Tells those who answer for a shared mailbox something about it, through the deliveries that alerts go through. */
 @ApplicationScoped
@@ -68,7 +69,7 @@ public class OwnerNotices {
 
     private static List<Addressee> addressees(Collection<UUID> persons) {
         return persons.stream()
-                .map(person -> new Addressee(person, Subscriptions.EMAIL, WHY))
+                .map(person -> new Addressee(person, Target.EMAIL, WHY))
                 .toList();
     }
 }

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.OptionalInt;
 import java.util.UUID;
+import uk.inspectionalerts.notification.alert.SendResult;
 import uk.inspectionalerts.notification.webhook.Excerpt;
-import uk.inspectionalerts.notification.webhook.PostResult;
 
 /**
  * One attempt to post something, and what came back.
@@ -20,6 +20,6 @@ public record Attempt(
         String type,
         Instant began,
         Duration took,
-        PostResult result,
+        SendResult result,
         OptionalInt status,
         Excerpt answer) {}

@@ -45,7 +45,7 @@ class AttemptRow {
         row.tookMs = (int) attempt.took().toMillis();
         row.outcome = attempt.result().code();
         row.status = attempt.status().isPresent() ? attempt.status().getAsInt() : null;
-        row.reason = attempt.result().reason().orElse(null);
+        row.reason = attempt.result().why().orElse(null);
         row.answer = attempt.answer().text();
         return row;
     }

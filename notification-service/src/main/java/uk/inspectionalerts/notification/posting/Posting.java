@@ -4,11 +4,11 @@ import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
+import uk.inspectionalerts.notification.alert.SendResult;
+import uk.inspectionalerts.notification.alert.SendResult.Refused;
 import uk.inspectionalerts.notification.enrolling.Endpoint;
 import uk.inspectionalerts.notification.enrolling.Endpoints;
 import uk.inspectionalerts.notification.webhook.Parcel;
-import uk.inspectionalerts.notification.webhook.PostResult;
-import uk.inspectionalerts.notification.webhook.PostResult.Refused;
 
 /** Posts parcels to webhooks, outside any transaction of the caller. */
 @ApplicationScoped
@@ -33,7 +33,7 @@ public class Posting {
      * Posts the parcel once and takes down what came back. Nothing is posted, and nothing taken down, if the webhook is
      * disabled or has ended. Never takes longer than the configured time and a moment.
      */
-    public PostResult post(UUID webhook, Parcel parcel) {
+    public SendResult post(UUID webhook, Parcel parcel) {
         Optional<Endpoint> known = endpoints.endpoint(webhook);
         if (known.isEmpty()) {
             return new Refused("the webhook has ended");
@@ -55,7 +55,7 @@ public class Posting {
 
     private Attempt attempt(Endpoint endpoint, Parcel parcel) {
         Attempt attempt = client.post(endpoint.url(), endpoints.secrets(endpoint.id()), parcel);
-        attempts.ended(endpoint.id(), attempt);
+        takeDown(endpoint, attempt);
         metrics.ended(attempt);
         Log.infof(
                 "Webhook %s, %s %s: %s %s",
@@ -63,7 +63,16 @@ public class Posting {
                 parcel.type(),
                 parcel.id(),
                 attempt.result().code(),
-                attempt.result().reason().orElse(""));
+                attempt.result().why().orElse(""));
         return attempt;
+    }
+
+    /** What the server has taken it has taken, even if that cannot be taken down. */
+    private void takeDown(Endpoint endpoint, Attempt attempt) {
+        try {
+            attempts.ended(endpoint.id(), attempt);
+        } catch (RuntimeException e) {
+            Log.warnf("Webhook %s, attempt %s is not on record: %s", endpoint.id(), attempt.id(), e);
+        }
     }
 }

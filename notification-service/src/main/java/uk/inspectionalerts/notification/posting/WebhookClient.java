@@ -11,14 +11,15 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import uk.inspectionalerts.notification.alert.SendResult;
+import uk.inspectionalerts.notification.alert.SendResult.TryLater;
+import uk.inspectionalerts.notification.alert.SendResult.Unknown;
 import uk.inspectionalerts.notification.channel.LinksConfig;
 import uk.inspectionalerts.notification.enrolling.WebhookConfig;
+import uk.inspectionalerts.notification.webhook.Answers;
 import uk.inspectionalerts.notification.webhook.EndpointUrl;
 import uk.inspectionalerts.notification.webhook.Excerpt;
 import uk.inspectionalerts.notification.webhook.Parcel;
-import uk.inspectionalerts.notification.webhook.PostResult;
-import uk.inspectionalerts.notification.webhook.PostResult.TryLater;
-import uk.inspectionalerts.notification.webhook.PostResult.Unknown;
 import uk.inspectionalerts.notification.webhook.Schedule;
 import uk.inspectionalerts.notification.webhook.Secret;
 import uk.inspectionalerts.web.client.Answer;
@@ -64,11 +65,11 @@ class WebhookClient {
                     parcel,
                     began,
                     start,
-                    PostResult.of(answer.status(), pause),
+                    Answers.meaning(answer.status(), pause),
                     OptionalInt.of(answer.status()),
                     Excerpt.of(answer.body()));
         } catch (PeerFailure failure) {
-            PostResult result = failure.kind() == PeerFailure.Kind.UNANSWERED
+            SendResult result = failure.kind() == PeerFailure.Kind.UNANSWERED
                     ? new Unknown(failure.getMessage())
                     : new TryLater(failure.getMessage(), Optional.empty());
             return attempt(parcel, began, start, result, OptionalInt.empty(), Excerpt.of(new byte[0]));
@@ -76,7 +77,7 @@ class WebhookClient {
     }
 
     private static Attempt attempt(
-            Parcel parcel, Instant began, long start, PostResult result, OptionalInt status, Excerpt answer) {
+            Parcel parcel, Instant began, long start, SendResult result, OptionalInt status, Excerpt answer) {
         Duration took = Duration.ofNanos(System.nanoTime() - start);
         return new Attempt(UUID.randomUUID(), parcel.id(), parcel.type(), began, took, result, status, answer);
     }

@@ -78,8 +78,8 @@ class Addressed {
 
     /**
      * Those whom the alert corrects: of its audience, who were told something of its inspection, or are just being told. A
-     * delivery that still waits, alone or in a digest, is none of these: it will be sent with what is right by then, or not
-     * at all. Nor is one that was sent after its text had been approved anew, and so told what is right already, nor a person
+     * delivery that still waits, alone or in a digest, is none of these unless an attempt may have handed it over: it will
+     * be sent with what is right by then, or not at all. Nor is one that was sent after its text had been approved anew, and so told what is right already, nor a person
      * whose address was erased.
      */
     @Transactional(TxType.MANDATORY)
@@ -92,7 +92,7 @@ class Addressed {
                           join delivery d on d.alert = a.id or d.digest = e.digest
                           join person p on p.id = d.person and p.address is not null
                          where a.inspection = :inspection and a.audience = :audience
-                           and d.status in ('delivered', 'in_flight')
+                           and (d.status in ('delivered', 'in_flight') or d.uncertain)
                            and not exists (select 1 from alert_approval n
                                             where n.alert = a.id and n.version >= :version
                                               and n.approved_at <= coalesce(d.settled_at, :now))

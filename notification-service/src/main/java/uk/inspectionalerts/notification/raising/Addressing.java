@@ -24,6 +24,7 @@ import uk.inspectionalerts.notification.outcome.Outcome;
 import uk.inspectionalerts.notification.subscription.Addressee;
 import uk.inspectionalerts.notification.subscription.Reached;
 import uk.inspectionalerts.notification.subscription.Subscriptions;
+import uk.inspectionalerts.notification.subscription.Target;
 
 /**
  * To whom the alerts of one event go, and when: a person gets one message by a channel, in the fullest text that a rule
@@ -98,11 +99,12 @@ public class Addressing {
 
     /**
      * Whether the news can be told together with what follows it. Not to the council concerned, nor to whoever named it,
-     * nor if it is critical, nor a notice that a report is held.
+     * nor if it is critical, nor a notice that a report is held, nor to a webhook.
      */
     private static boolean mayWait(Reached to, Outcome outcome, Severity severity, Map<Audience, Alert> news) {
         Alert alert = news.get(to.audience());
-        return severity != Severity.CRITICAL
+        return !to.channel().equals(Target.WEBHOOK)
+                && severity != Severity.CRITICAL
                 && alert.meaning() != Meaning.HELD_NOTICE
                 && alert.audience() != Audience.COUNCIL
                 && outcome.about().filter(council -> to.names(council.urn())).isEmpty();

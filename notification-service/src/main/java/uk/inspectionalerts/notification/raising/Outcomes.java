@@ -88,6 +88,12 @@ public class Outcomes implements PanacheRepositoryBase<OutcomeRow, OutcomeRow.Id
         return find("id.inspection = ?1 order by id.version desc", inspection).firstResult().receivedAt;
     }
 
+    /** The event that brought that outcome, as it arrived but for words that were erased since. */
+    @Transactional
+    public byte[] body(UUID inspection, int version) {
+        return findById(new OutcomeRow.Id(inspection, version)).body;
+    }
+
     /** The latest version of every inspection that is on record. */
     @Transactional
     @SuppressWarnings("unchecked") // native queries have untyped rows

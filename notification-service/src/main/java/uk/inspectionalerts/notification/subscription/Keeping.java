@@ -6,10 +6,12 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import uk.inspectionalerts.notification.alert.Audience;
 import uk.inspectionalerts.notification.alert.Rule;
 import uk.inspectionalerts.notification.criterion.Places;
 import uk.inspectionalerts.notification.digest.Frequency;
+import uk.inspectionalerts.notification.enrolling.Keepers;
 import uk.inspectionalerts.notification.register.Authorities;
 import uk.inspectionalerts.web.Caller;
 import uk.inspectionalerts.web.ProblemException;
@@ -22,9 +24,11 @@ public class Keeping {
     private static final Set<Audience> OF_COUNCILS = EnumSet.of(Audience.COUNCIL, Audience.GENERAL);
 
     private final Authorities authorities;
+    private final Keepers webhooks;
     private final Caller caller;
 
-    Keeping(Authorities authorities, Caller caller) {
+    Keeping(Authorities authorities, Keepers webhooks, Caller caller) {
+        this.webhooks = webhooks;
         this.authorities = authorities;
         this.caller = caller;
     }
@@ -49,8 +53,21 @@ public class Keeping {
         }
     }
 
-    /** Ends the request with 422 if whoever runs the service would not be told at once. */
-    void mustBeInTime(Rule rule, Frequency frequency) {
+    /** Ends the request with 422 unless the caller keeps the webhook that alerts are to go to, if they go to one. */
+    void mustKeep(Target target) {
+        if (target.isWebhook() && !webhooks.isMine(UUID.fromString(target.address()))) {
+            throw RuleRequest.refused("address is no webhook that you keep: look its id up in GET /webhooks.");
+        }
+    }
+
+    /** Ends the request with 422 if whoever runs the service would not be told at once, or a webhook not by itself. */
+    void mustBeInTime(Rule rule, Frequency frequency, String channel) {
+        if (channel.equals(Target.WEBHOOK) && frequency != Frequency.IMMEDIATE) {
+            throw RuleRequest.refused("A webhook is told each alert by itself: use frequency immediate.");
+        }
+        if (channel.equals(Target.WEBHOOK) && rule.audience() == Audience.OPERATOR) {
+            throw RuleRequest.refused("Notices to operators do not go to webhooks: use channel email.");
+        }
         if (rule.audience() == Audience.OPERATOR && frequency != Frequency.IMMEDIATE) {
             throw RuleRequest.refused("Whoever runs the service is told at once: use frequency immediate.");
         }

@@ -38,7 +38,7 @@ class Owners {
     HandedOver replace(SubscriptionRow row, Answerable answerable, String by) {
         Map<UUID, String> before = of(row.id);
         Map<UUID, String> after = answerable.people().stream()
-                .map(persons::with)
+                .map(owner -> persons.with(owner.value()))
                 .collect(Collectors.toMap(person -> person.id, person -> person.address));
         List<UUID> old =
                 before.keySet().stream().filter(id -> !after.containsKey(id)).toList();

@@ -14,16 +14,16 @@ public class Persons implements PanacheRepositoryBase<PersonRow, UUID> {
 
     /** The person with that address, new or known, locked: subscriptions of one person change one after another. */
     @Transactional(TxType.MANDATORY)
-    PersonRow with(EmailAddress address) {
+    PersonRow with(String address) {
         // known to the first insert and gone a moment later is an address that was just dropped
         return addedOrKnown(address).or(() -> addedOrKnown(address)).orElseThrow();
     }
 
-    private Optional<PersonRow> addedOrKnown(EmailAddress address) {
+    private Optional<PersonRow> addedOrKnown(String address) {
         getEntityManager()
                 .createNativeQuery("insert into person (id, address) values (?1, ?2) on conflict (address) do nothing")
                 .setParameter(1, UUID.randomUUID())
-                .setParameter(2, address.value())
+                .setParameter(2, address)
                 .executeUpdate();
         return lockedWith(address);
     }
@@ -36,13 +36,11 @@ public class Persons implements PanacheRepositoryBase<PersonRow, UUID> {
     /** The person with that address, locked. Empty if there is none, or no longer. */
     @Transactional(TxType.MANDATORY)
     public Optional<UUID> known(EmailAddress address) {
-        return lockedWith(address).map(row -> row.id);
+        return lockedWith(address.value()).map(row -> row.id);
     }
 
-    private Optional<PersonRow> lockedWith(EmailAddress address) {
-        return find("address", address.value())
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResultOptional();
+    private Optional<PersonRow> lockedWith(String address) {
+        return find("address", address).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
     }
 
     /**

@@ -2,6 +2,7 @@ package uk.inspectionalerts.notification.subscription;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import uk.inspectionalerts.notification.digest.Frequency;
 
 /**
@@ -36,11 +37,34 @@ record SubscriptionRequest(
                 audience, authorities, groups, regions, types, areas, grades, directions, severity, match);
     }
 
-    /** The address to be told; 422 if it is none, or if the channel is not offered. */
-    EmailAddress emailAddress() {
-        offeredOnly();
+    /** Where alerts are to go; 422 if that is no address, or if the channel is not offered. */
+    Target target() {
+        return Target.WEBHOOK.equals(channel) ? webhook() : email();
+    }
+
+    /** Whether it asks for another channel or address than that. */
+    boolean movesFrom(Target old) {
+        return (channel != null && !channel.equals(old.channel()))
+                || (address != null && !(old.isWebhook() ? webhook() : email()).equals(old));
+    }
+
+    private Target email() {
+        if (channel != null && !channel.equals(Target.EMAIL)) {
+            throw RuleRequest.refused("channel " + channel + " is not offered: use email or webhook.");
+        }
         return EmailAddress.of(address)
+                .map(Target::of)
                 .orElseThrow(() -> RuleRequest.refused("address is not an email address: give one as name@domain."));
+    }
+
+    private Target webhook() {
+        try {
+            return new Target(
+                    Target.WEBHOOK, UUID.fromString(String.valueOf(address)).toString());
+        } catch (IllegalArgumentException e) {
+            throw RuleRequest.refused(
+                    "address is not the id of a webhook: enrol it with POST /webhooks and give its id.");
+        }
     }
 
     /** The frequency that is asked for, if one is; 422 if it is none. */
@@ -51,15 +75,11 @@ record SubscriptionRequest(
     }
 
     /** Who is to answer for it, where that is said; 422 if they cannot. */
-    Optional<Answerable> answerable(String mailbox) {
-        return Optional.ofNullable(owners).map(given -> Answerable.of(given, mailbox));
-    }
-
-    /** 422 if a channel is asked for that is not offered. */
-    void offeredOnly() {
-        if (channel != null && !channel.equals(Subscriptions.EMAIL)) {
-            throw RuleRequest.refused("channel " + channel + " is not offered yet: use email.");
+    Optional<Answerable> answerable(Target target) {
+        if (owners != null && target.isWebhook()) {
+            throw RuleRequest.refused("owners answer for a shared mailbox, and this is a webhook: leave them out.");
         }
+        return Optional.ofNullable(owners).map(given -> Answerable.of(given, target.address()));
     }
 
     /** The confirmation by that operator, if one is given; 422 without a ground. */

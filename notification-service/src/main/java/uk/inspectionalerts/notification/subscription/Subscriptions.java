@@ -2,6 +2,7 @@ package uk.inspectionalerts.notification.subscription;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -24,6 +25,7 @@ import uk.inspectionalerts.notification.alert.Rule;
 import uk.inspectionalerts.notification.auditing.AuditTrail;
 import uk.inspectionalerts.notification.auditing.Happening;
 import uk.inspectionalerts.notification.digest.Frequency;
+import uk.inspectionalerts.notification.enrolling.WebhookEnded;
 import uk.inspectionalerts.notification.outcome.Council;
 import uk.inspectionalerts.notification.outcome.Outcome;
 import uk.inspectionalerts.notification.register.Authorities;
@@ -33,8 +35,6 @@ import uk.inspectionalerts.web.ProblemException;
 /** The subscriptions that have not ended. */
 @ApplicationScoped
 public class Subscriptions implements PanacheRepositoryBase<SubscriptionRow, UUID> {
-
-    public static final String EMAIL = "email";
 
     /** However often somebody asks for a subscription, its owner is not written to more often than that. */
     private static final Duration ASKED_ONCE_IN = Duration.ofHours(1);
@@ -69,9 +69,9 @@ public class Subscriptions implements PanacheRepositoryBase<SubscriptionRow, UUI
      *     would both surprise
      */
     @Transactional
-    Subscribed subscribe(EmailAddress address, Asking asking) {
+    Subscribed subscribe(Target target, Asking asking) {
         Rule rule = asking.rule();
-        PersonRow person = persons.with(address);
+        PersonRow person = persons.with(target.address());
         Optional<SubscriptionRow> known = same(person, rule);
         known.filter(row -> asking.frequency()
                         .filter(other -> other != row.frequency())
@@ -87,7 +87,7 @@ public class Subscriptions implements PanacheRepositoryBase<SubscriptionRow, UUI
         if (known.isEmpty()) {
             row.id = UUID.randomUUID();
             row.person = person;
-            row.channel = EMAIL;
+            row.channel = target.channel();
             row.createdAt = clock.instant();
             row.rule(rule);
             row.frequency(asking.frequency().orElse(Frequency.IMMEDIATE));
@@ -258,6 +258,16 @@ public class Subscriptions implements PanacheRepositoryBase<SubscriptionRow, UUI
                 row.id, part, asWish(row.rule(), row.frequency()), since, row.ground, row.confirmedAt, endedAt);
     }
 
+    /** Nothing is for a webhook that has ended. */
+    @Transactional(TxType.MANDATORY)
+    void webhookEnded(@Observes WebhookEnded ended) {
+        find(
+                        "person.address = ?1 and endedAt is null order by id",
+                        ended.webhook().toString())
+                .list()
+                .forEach(row -> end(row.id, ended.by()));
+    }
+
     @Transactional
     public Optional<Subscription> subscription(UUID id) {
         return find("id = ?1 and endedAt is null", id).firstResultOptional().map(SubscriptionRow::subscription);
@@ -313,11 +323,15 @@ public class Subscriptions implements PanacheRepositoryBase<SubscriptionRow, UUI
         return matching(audiences, rule -> rule.wants(outcome, groups));
     }
 
-    /** Those of the audience who named the council's place and may be told, each once with all rules that match. */
+    /**
+     * Those of the audience who named the council's place and may be told, each once with all rules that match. A webhook
+     * is told alerts only.
+     */
     @Transactional(TxType.MANDATORY)
     public List<Addressee> concerned(Council council, Audience audience) {
         Set<String> groups = groupsOf(council);
         return matching(Set.of(audience), rule -> rule.concerns(council, groups)).stream()
+                .filter(reached -> !reached.channel().equals(Target.WEBHOOK))
                 .map(reached -> new Addressee(reached.person(), reached.channel(), reached.reason()))
                 .toList();
     }

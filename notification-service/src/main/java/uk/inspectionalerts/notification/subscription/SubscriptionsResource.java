@@ -96,13 +96,14 @@ public class SubscriptionsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response subscribe(SubscriptionRequest request) {
         SubscriptionRequest given = present(request);
-        EmailAddress address = given.emailAddress();
+        Target target = given.target();
         Rule rule = given.wanted().rule();
         keeping.mustKeep(rule);
+        keeping.mustKeep(target);
         keeping.mustBeAbleToFire(rule);
-        Asking asking = asking(rule, given, address.value());
-        keeping.mustBeInTime(rule, asking.frequency().orElse(Frequency.IMMEDIATE));
-        Subscribed subscribed = subscriptions.subscribe(address, asking);
+        Asking asking = asking(rule, given, target);
+        keeping.mustBeInTime(rule, asking.frequency().orElse(Frequency.IMMEDIATE), target.channel());
+        Subscribed subscribed = subscriptions.subscribe(target, asking);
         Shown shown = shown(subscribed.subscription());
         return subscribed.isNew()
                 ? Response.created(URI.create("/subscriptions/" + shown.id()))
@@ -144,16 +145,16 @@ public class SubscriptionsResource {
     public Shown change(@RestPath UUID id, SubscriptionRequest request) {
         Subscription old = mine(id);
         SubscriptionRequest given = present(request);
-        given.offeredOnly();
-        if (given.address() != null && !given.emailAddress().value().equals(old.address())) {
+        Target target = new Target(old.channel(), old.address());
+        if (given.movesFrom(target)) {
             throw new ProblemException(
                     422, "This cannot be changed", "The address stays: subscribe the other one and end this.");
         }
         Rule rule = given.wanted().changing(old.rule());
         keeping.mustKeep(rule);
         keeping.mustBeAbleToFire(rule);
-        Asking asking = asking(rule, given, old.address());
-        keeping.mustBeInTime(rule, asking.frequency().orElse(old.frequency()));
+        Asking asking = asking(rule, given, target);
+        keeping.mustBeInTime(rule, asking.frequency().orElse(old.frequency()), old.channel());
         return subscriptions
                 .change(id, asking)
                 .map(this::shown)
@@ -198,8 +199,20 @@ public class SubscriptionsResource {
         return subscription;
     }
 
-    private Asking asking(Rule rule, SubscriptionRequest given, String mailbox) {
-        return new Asking(rule, given.wantedFrequency(), given.answerable(mailbox), confirmation(given), caller.name());
+    private Asking asking(Rule rule, SubscriptionRequest given, Target target) {
+        return new Asking(
+                rule,
+                given.wantedFrequency(),
+                given.answerable(target),
+                confirmation(given).or(() -> enrolment(target)),
+                caller.name());
+    }
+
+    /** Who keeps a webhook may have it told: it was enrolled for that, and nobody there reads a letter that asks. */
+    private Optional<Confirmation> enrolment(Target target) {
+        return Optional.of(target)
+                .filter(Target::isWebhook)
+                .map(webhook -> new Confirmation("the caller keeps the webhook", caller.name()));
     }
 
     private Optional<Confirmation> confirmation(SubscriptionRequest request) {

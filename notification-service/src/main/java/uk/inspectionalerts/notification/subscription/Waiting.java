@@ -42,7 +42,7 @@ class Waiting {
                           from (select o.id, coalesce(a.audience, n.audience) as audience from delivery o
                                   left join alert a on a.id = o.alert left join notice n on n.id = o.notice
                                  where o.person = :person) told
-                         where told.id = d.id and d.status in ('due', 'retrying')
+                         where told.id = d.id and d.status in ('due', 'retrying', 'unknown')
                            and (:subscription = any (d.rules) or d.rules = '{}' and told.audience = :audience)
                            and not exists (select 1 from subscription s
                                             where s.person = d.person and s.audience = told.audience
@@ -57,7 +57,7 @@ class Waiting {
                         """
                         delete from digest_entry e using delivery d, alert a
                          where d.digest = e.digest and a.id = e.alert
-                           and d.person = :person and d.status in ('due', 'retrying') and :subscription = any (e.rules)
+                           and d.person = :person and d.status in ('due', 'retrying', 'unknown') and :subscription = any (e.rules)
                            and not exists (select 1 from subscription s
                                             where s.id = any (e.rules) and s.audience = a.audience
                                               and s.ended_at is null)
@@ -71,7 +71,7 @@ class Waiting {
         lessen(
                 """
                 update delivery d set alert = lesser.id from alert told, alert lesser
-                 where d.person = :person and d.status in ('due', 'retrying') and :subscription = any (d.rules)
+                 where d.person = :person and d.status in ('due', 'retrying', 'unknown') and :subscription = any (d.rules)
                 """
                         + IN_THE_TEXT_STILL_WANTED.formatted("d"),
                 ended);
@@ -82,7 +82,7 @@ class Waiting {
                 """
                 update digest_entry e set alert = lesser.id from delivery d, alert told, alert lesser
                  where d.digest = e.digest
-                   and d.person = :person and d.status in ('due', 'retrying') and :subscription = any (e.rules)
+                   and d.person = :person and d.status in ('due', 'retrying', 'unknown') and :subscription = any (e.rules)
                 """
                         + IN_THE_TEXT_STILL_WANTED.formatted("e"),
                 ended);

@@ -1,8 +1,6 @@
 package uk.inspectionalerts.notification.webhook;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
 import uk.inspectionalerts.notification.alert.BackOff;
 
 /**
@@ -19,20 +17,4 @@ public final class Schedule {
     public static final Duration LONGEST_PAUSE = Duration.ofHours(12);
 
     private Schedule() {}
-
-    /**
-     * The moment of the next attempt; empty when it is to be given up.
-     *
-     * @param due since when it has been due
-     * @param attempts how many were made, at least one
-     * @param asked for how long the server asked to be left alone
-     * @param jitter from 0 to 1
-     */
-    public static Optional<Instant> next(
-            Instant due, Instant now, int attempts, Optional<Duration> asked, double jitter) {
-        if (BACK_OFF.exhausted(due, now)) {
-            return Optional.empty();
-        }
-        return Optional.of(BACK_OFF.next(now, attempts, asked, jitter));
-    }
 }

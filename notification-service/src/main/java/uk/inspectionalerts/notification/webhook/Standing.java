@@ -3,6 +3,9 @@ package uk.inspectionalerts.notification.webhook;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import uk.inspectionalerts.notification.alert.SendResult;
+import uk.inspectionalerts.notification.alert.SendResult.Accepted;
+import uk.inspectionalerts.notification.alert.SendResult.Refused;
 
 /**
  * How a webhook has fared since its server last took something.
@@ -28,19 +31,17 @@ public record Standing(Optional<Instant> failingSince, int failures) {
     }
 
     /** The standing after an attempt that ended so. */
-    public Standing after(PostResult result, Instant now) {
-        return result instanceof PostResult.Taken
-                ? GOOD
-                : new Standing(failingSince.or(() -> Optional.of(now)), failures + 1);
+    public Standing after(SendResult result, Instant now) {
+        return result instanceof Accepted ? GOOD : new Standing(failingSince.or(() -> Optional.of(now)), failures + 1);
     }
 
     /**
      * Why the webhook is to be disabled after its last attempt: its server is gone, or has taken nothing for five days
      * and {@value #FEWEST} attempts. Empty if it is not.
      */
-    public Optional<String> reasonToDisable(PostResult last, Instant now) {
-        if (last instanceof PostResult.Refused gone) {
-            return Optional.of(gone.why());
+    public Optional<String> reasonToDisable(SendResult last, Instant now) {
+        if (last instanceof Refused gone) {
+            return Optional.of(gone.reason());
         }
         boolean patient = failures < FEWEST
                 || failingSince
@@ -49,6 +50,6 @@ public record Standing(Optional<Instant> failingSince, int failures) {
         return patient
                 ? Optional.empty()
                 : Optional.of("the server has taken nothing for " + PATIENCE.toDays() + " days and " + failures
-                        + " attempts, at last because " + last.reason().orElseThrow());
+                        + " attempts, at last because " + last.why().orElseThrow());
     }
 }

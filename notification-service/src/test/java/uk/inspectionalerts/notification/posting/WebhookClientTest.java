@@ -12,10 +12,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import uk.inspectionalerts.notification.alert.SendResult.TryLater;
 import uk.inspectionalerts.notification.enrolling.WebhookConfig;
 import uk.inspectionalerts.notification.webhook.EndpointUrl;
 import uk.inspectionalerts.notification.webhook.Parcel;
-import uk.inspectionalerts.notification.webhook.PostResult.TryLater;
 import uk.inspectionalerts.notification.webhook.Secret;
 
 /** As the service is shipped, no setting changed. */
@@ -43,15 +43,15 @@ class WebhookClientTest {
         Attempt attempt = post(URI.create(url));
 
         assertThat(attempt.result()).isInstanceOf(TryLater.class);
-        assertThat(attempt.result().reason().orElseThrow()).contains("not of the public Internet");
+        assertThat(attempt.result().why().orElseThrow()).contains("not of the public Internet");
     }
 
     @Test
     void nothing_is_posted_in_the_clear_or_to_another_port() {
-        assertThat(post(server.url("/")).result().reason().orElseThrow()).contains("only https");
+        assertThat(post(server.url("/")).result().why().orElseThrow()).contains("only https");
         assertThat(post(URI.create("https://hooks.example:8443/"))
                         .result()
-                        .reason()
+                        .why()
                         .orElseThrow())
                 .contains("not among the hosts");
         assertThat(server.received()).isEmpty();

@@ -44,13 +44,13 @@ import uk.inspectionalerts.notification.Mailbox;
 import uk.inspectionalerts.notification.alert.Alert;
 import uk.inspectionalerts.notification.alert.Audience;
 import uk.inspectionalerts.notification.alert.Meaning;
+import uk.inspectionalerts.notification.alert.SendResult;
+import uk.inspectionalerts.notification.alert.SendResult.Accepted;
+import uk.inspectionalerts.notification.alert.SendResult.Refused;
+import uk.inspectionalerts.notification.alert.SendResult.TryLater;
+import uk.inspectionalerts.notification.alert.SendResult.Unknown;
 import uk.inspectionalerts.notification.channel.Message;
 import uk.inspectionalerts.notification.webhook.Parcel;
-import uk.inspectionalerts.notification.webhook.PostResult;
-import uk.inspectionalerts.notification.webhook.PostResult.Refused;
-import uk.inspectionalerts.notification.webhook.PostResult.Taken;
-import uk.inspectionalerts.notification.webhook.PostResult.TryLater;
-import uk.inspectionalerts.notification.webhook.PostResult.Unknown;
 
 /** From enrolment to what a webhook's server gets, and what becomes of a webhook whose server misbehaves. */
 @QuarkusTest
@@ -223,9 +223,9 @@ class WebhooksTest {
         Parcel parcel = payloads.ofAlert(
                 delivery, alert, raised, new Message("Subject \"quoted\"", "Text\nof it", "<p>"), outcome);
 
-        PostResult result = posting.post(webhook, parcel);
+        SendResult result = posting.post(webhook, parcel);
 
-        assertThat(result).isEqualTo(new Taken());
+        assertThat(result).isEqualTo(new Accepted());
         HookServer.Received post = server.received().get(0);
         assertThat(post.headers()).containsEntry("webhook-id", delivery.toString());
         JsonNode body = json.readTree(post.body());
@@ -251,7 +251,7 @@ class WebhooksTest {
             exchange.sendResponseHeaders(status, -1);
         });
 
-        PostResult result = posting.post(enrolled(), parcel());
+        SendResult result = posting.post(enrolled(), parcel());
 
         assertThat(result).isEqualTo(new TryLater("the server answered " + status, Optional.ofNullable(pause)));
         assertThat(server.received()).as("no redirect is followed").hasSize(1);
@@ -263,7 +263,7 @@ class WebhooksTest {
         UUID webhook = enrolled();
         long start = System.nanoTime();
 
-        PostResult result = posting.post(webhook, parcel());
+        SendResult result = posting.post(webhook, parcel());
 
         assertThat(result).isInstanceOf(Unknown.class);
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isBetween(TIME_LIMIT, TIME_LIMIT.multipliedBy(2));
@@ -293,7 +293,7 @@ class WebhooksTest {
                 .path("id"));
         server.answers(HookServer.saying(410, "gone"));
 
-        PostResult result = posting.post(webhook, parcel());
+        SendResult result = posting.post(webhook, parcel());
 
         assertThat(result).isInstanceOf(Refused.class);
         as(DURHAM)
@@ -319,7 +319,7 @@ class WebhooksTest {
         posting.post(webhook, parcel());
         server.answers(HookServer.saying(500, ""));
 
-        assertThat(posting.post(webhook, parcel()).reason())
+        assertThat(posting.post(webhook, parcel()).why())
                 .hasValueSatisfying(why -> assertThat(why).contains("disabled", "410"));
         assertThat(server.received()).hasSize(1);
         test(webhook.toString()).body("outcome", equalTo("try_later"));
@@ -327,7 +327,7 @@ class WebhooksTest {
 
         server.answers(HookServer.saying(200, ""));
         test(webhook.toString()).body("outcome", equalTo("taken"));
-        assertThat(posting.post(webhook, parcel())).isEqualTo(new Taken());
+        assertThat(posting.post(webhook, parcel())).isEqualTo(new Accepted());
         as(OPERATOR).get("/webhooks/" + webhook).then().body("status", equalTo("enabled"));
     }
 
@@ -356,7 +356,7 @@ class WebhooksTest {
             exchange.sendResponseHeaders(200, -1);
         });
 
-        assertThat(posting.post(webhook, parcel())).isEqualTo(new Taken());
+        assertThat(posting.post(webhook, parcel())).isEqualTo(new Accepted());
         assertThat(posting.post(webhook, parcel())).isEqualTo(new Refused("the webhook has ended"));
         assertThat(text("select count(*) from webhook_attempt where endpoint = '" + webhook + "'"))
                 .isEqualTo("0");
@@ -365,7 +365,7 @@ class WebhooksTest {
     @ParameterizedTest
     @ValueSource(ints = {1 << 20, (1 << 20) + 1})
     void a_parcel_is_not_longer_than_a_mebibyte(int length) {
-        PostResult result = posting.post(enrolled(), new Parcel(UUID.randomUUID(), "alert.test", new byte[length]));
+        SendResult result = posting.post(enrolled(), new Parcel(UUID.randomUUID(), "alert.test", new byte[length]));
 
         assertThat(result.code()).isEqualTo(length > 1 << 20 ? "refused" : "taken");
     }

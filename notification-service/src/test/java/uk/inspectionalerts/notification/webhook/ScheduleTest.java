@@ -53,16 +53,16 @@ class ScheduleTest {
     }
 
     private static Duration next(int attempts, Optional<Duration> asked, double jitter) {
-        return Duration.between(
-                DUE, Schedule.next(DUE, DUE, attempts, asked, jitter).orElseThrow());
+        return Duration.between(DUE, Schedule.BACK_OFF.next(DUE, attempts, asked, jitter));
     }
 
     private static List<Instant> attempts(double jitter, Optional<Duration> asked) {
         List<Instant> attempts = new ArrayList<>();
-        Optional<Instant> next = Optional.of(DUE);
-        while (next.isPresent()) {
-            attempts.add(next.get());
-            next = Schedule.next(DUE, next.get(), attempts.size(), asked, jitter);
+        Instant next = DUE;
+        attempts.add(next);
+        while (!Schedule.BACK_OFF.exhausted(DUE, next)) {
+            next = Schedule.BACK_OFF.next(next, attempts.size(), asked, jitter);
+            attempts.add(next);
         }
         return attempts;
     }

@@ -8,10 +8,11 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import uk.inspectionalerts.notification.webhook.PostResult.Refused;
-import uk.inspectionalerts.notification.webhook.PostResult.Taken;
-import uk.inspectionalerts.notification.webhook.PostResult.TryLater;
-import uk.inspectionalerts.notification.webhook.PostResult.Unknown;
+import uk.inspectionalerts.notification.alert.SendResult;
+import uk.inspectionalerts.notification.alert.SendResult.Accepted;
+import uk.inspectionalerts.notification.alert.SendResult.Refused;
+import uk.inspectionalerts.notification.alert.SendResult.TryLater;
+import uk.inspectionalerts.notification.alert.SendResult.Unknown;
 
 class StandingTest {
 
@@ -21,19 +22,19 @@ class StandingTest {
     @ParameterizedTest
     @ValueSource(ints = {200, 201, 202, 204, 299})
     void everyAnswerOfTheTwoHundredsIsATaking(int status) {
-        assertThat(PostResult.of(status, Optional.empty())).isEqualTo(new Taken());
+        assertThat(Answers.meaning(status, Optional.empty())).isEqualTo(new Accepted());
     }
 
     @ParameterizedTest
     @ValueSource(ints = {100, 301, 302, 307, 308, 400, 401, 403, 404, 408, 409, 413, 422, 425, 429, 500, 502, 503, 599})
     void everyOtherAnswerButGoneIsTriedAgain(int status) {
-        assertThat(PostResult.of(status, Optional.of(Duration.ofMinutes(1))))
+        assertThat(Answers.meaning(status, Optional.of(Duration.ofMinutes(1))))
                 .isEqualTo(new TryLater("the server answered " + status, Optional.of(Duration.ofMinutes(1))));
     }
 
     @Test
     void goneIsForGoodAndDisablesAtOnce() {
-        PostResult gone = PostResult.of(410, Optional.empty());
+        SendResult gone = Answers.meaning(410, Optional.empty());
 
         assertThat(gone).isInstanceOf(Refused.class);
         assertThat(Standing.GOOD.after(gone, NOW).reasonToDisable(gone, NOW))
@@ -62,7 +63,7 @@ class StandingTest {
         Standing twice = once.after(DOWN, NOW.plusSeconds(60));
 
         assertThat(twice).isEqualTo(new Standing(Optional.of(NOW), 2));
-        assertThat(twice.after(new Taken(), NOW.plusSeconds(120))).isEqualTo(Standing.GOOD);
+        assertThat(twice.after(new Accepted(), NOW.plusSeconds(120))).isEqualTo(Standing.GOOD);
     }
 
     private static Standing failing(int failures, Duration since) {

@@ -1,0 +1,279 @@
+package uk.inspectionalerts.notification.posting;
+
+import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.UUID;
+import org.awaitility.core.ThrowingRunnable;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import uk.inspectionalerts.local.LocalStackResource;
+import uk.inspectionalerts.notification.Fixtures;
+import uk.inspectionalerts.notification.Topics;
+
+/** From an outcome on the broker to what a webhook's server gets, on good days and on bad ones. */
+@QuarkusTest
+@QuarkusTestResource(LocalStackResource.class)
+class WebhookDeliveriesTest {
+
+    private static final String OPERATOR = LocalStackResource.token("operator");
+    private static final String DURHAM = LocalStackResource.token("comms", "80465");
+    private static final String LEEDS = LocalStackResource.token("comms", "80480");
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
+
+    @Inject
+    Topics topics;
+
+    @Inject
+    AgroalDataSource database;
+
+    @Inject
+    ObjectMapper json;
+
+    @Inject
+    MeterRegistry meters;
+
+    @ConfigProperty(name = "quarkus.datasource.jdbc.url")
+    String databaseUrl;
+
+    private final UUID inspection = UUID.randomUUID();
+    private final HookServer server = new HookServer();
+    private String webhook;
+    private String secret;
+
+    @BeforeEach
+    void a_team_enrols_its_server() throws SQLException {
+        execute("update subscription set ended_at = now() where ended_at is null");
+        JsonPath enrolled = given().auth()
+                .oauth2(DURHAM)
+                .contentType(ContentType.JSON)
+                .body("{\"url\": \"%s\", \"authorities\": [\"80465\"]}".formatted(server.url("/hook")))
+                .post("/webhooks")
+                .jsonPath();
+        webhook = enrolled.getString("id");
+        secret = enrolled.getString("secret");
+    }
+
+    @AfterEach
+    void everything_is_ended() throws SQLException {
+        allowConnections(true);
+        server.close();
+        execute("delete from webhook_endpoint");
+        execute("update subscription set ended_at = now() where ended_at is null");
+    }
+
+    @Test
+    void a_webhook_is_told_the_alert_with_its_outcome_signed_and_once() throws IOException {
+        subscribe(DURHAM, "\"frequency\": \"immediate\"")
+                .statusCode(201)
+                .body("status", equalTo("confirmed"))
+                .body("ground", equalTo("the caller keeps the webhook"));
+
+        publish("outcome.graded.v1", "durham-2022", 1);
+
+        eventually(() -> assertThat(status()).isEqualTo("delivered"));
+        assertThat(server.received()).hasSize(1);
+        HookServer.Received post = server.received().get(0);
+        assertThat(post.isSignedWith(secret)).isTrue();
+        JsonNode told = json.readTree(post.body());
+        assertThat(told.at("/type").asText()).isEqualTo("alert.first_news");
+        assertThat(told.at("/data/outcome/version").asInt()).isEqualTo(1);
+        assertThat(told.at("/data/outcome/inspection").asText()).isEqualTo(inspection.toString());
+        assertThat(delivery().getString("items[0].id")).isEqualTo(post.headers().get("webhook-id"));
+        assertThat(delivery().getString("items[0].address")).isEqualTo(webhook);
+        assertThat(delivery().getString("items[0].channel")).isEqualTo("webhook");
+    }
+
+    @Test
+    void only_who_keeps_a_webhook_subscribes_it_and_only_to_each_alert_by_itself() {
+        given().auth()
+                .oauth2(LEEDS)
+                .contentType(ContentType.JSON)
+                .body(subscription("80480", "\"frequency\": \"immediate\""))
+                .post("/subscriptions")
+                .then()
+                .statusCode(422)
+                .body("detail", containsString("no webhook that you keep"));
+        subscribe(DURHAM, "\"frequency\": \"daily\"")
+                .statusCode(422)
+                .body("detail", containsString("use frequency immediate"));
+        subscribe(DURHAM, "\"owners\": [\"a.person@durham.example\"]")
+                .statusCode(422)
+                .body("detail", containsString("owners"));
+    }
+
+    @Test
+    void what_is_revised_before_a_server_takes_it_is_told_as_it_is_by_then() throws IOException {
+        subscribe(DURHAM, "\"frequency\": \"immediate\"").statusCode(201);
+        server.answers(HookServer.saying(503, "down"));
+        publish("outcome.graded.v1", "durham-2022", 1);
+        eventually(() -> assertThat(status()).isEqualTo("retrying"));
+        publish("outcome.revised.v1", "durham-2022-revised", 2);
+        eventually(() -> given().auth()
+                .oauth2(OPERATOR)
+                .get("/outcomes/" + inspection)
+                .then()
+                .body("version", equalTo(2)));
+
+        server.answers(HookServer.saying(200, ""));
+
+        eventually(() -> assertThat(status()).isEqualTo("delivered"));
+        assertThat(server.received()).hasSize(2);
+        JsonNode told = json.readTree(server.received().get(1).body());
+        assertThat(told.at("/type").asText()).isEqualTo("alert.first_news");
+        assertThat(told.at("/data/outcome/version").asInt()).isEqualTo(2);
+        assertThat(told.at("/data/alert/text").asText())
+                .contains("Help and protection: Requires improvement to be good");
+    }
+
+    @Test
+    void what_is_not_answered_is_sent_again_with_the_same_id_and_counted() {
+        subscribe(DURHAM, "\"frequency\": \"immediate\"").statusCode(201);
+        server.answers(server.hanging());
+        publish("outcome.graded.v1", "durham-2022", 1);
+        eventually(() -> assertThat(status()).isEqualTo("unknown"));
+        double counted = repeated();
+
+        server.answers(HookServer.saying(200, ""));
+
+        eventually(() -> assertThat(status()).isEqualTo("delivered"));
+        assertThat(server.received()).hasSize(2);
+        assertThat(server.received().get(0).headers().get("webhook-id"))
+                .isEqualTo(server.received().get(1).headers().get("webhook-id"));
+        assertThat(delivery().getInt("items[0].possibleDuplicates")).isEqualTo(1);
+        assertThat(repeated() - counted).isEqualTo(1);
+    }
+
+    @Test
+    void a_database_that_is_away_for_a_moment_costs_no_second_post() throws SQLException {
+        subscribe(DURHAM, "\"frequency\": \"immediate\"").statusCode(201);
+        server.answers(exchange -> {
+            server.answers(HookServer.saying(200, ""));
+            allowConnections(false);
+            HookServer.saying(200, "").answer(exchange);
+        });
+        publish("outcome.graded.v1", "durham-2022", 1);
+        eventually(() -> assertThat(server.received()).hasSize(1));
+        await().pollDelay(Duration.ofSeconds(3)).until(() -> true);
+
+        allowConnections(true);
+
+        eventually(() -> assertThat(status()).isEqualTo("delivered"));
+        assertThat(server.received()).hasSize(1);
+        assertThat(delivery().getInt("items[0].attempts")).isEqualTo(1);
+        assertThat(delivery().getInt("items[0].possibleDuplicates")).isZero();
+    }
+
+    @Test
+    void who_is_gone_is_told_nothing_more() {
+        subscribe(DURHAM, "\"frequency\": \"immediate\"").statusCode(201);
+        server.answers(HookServer.saying(410, ""));
+
+        publish("outcome.graded.v1", "durham-2022", 1);
+
+        eventually(() -> assertThat(status()).isEqualTo("abandoned"));
+        assertThat(delivery().getString("items[0].reason")).contains("410");
+    }
+
+    @Test
+    void a_webhook_that_ends_takes_its_subscriptions_with_it() {
+        String id = subscribe(DURHAM, "\"frequency\": \"immediate\"").extract().path("id");
+
+        given().auth().oauth2(DURHAM).delete("/webhooks/" + webhook).then().statusCode(204);
+
+        given().auth().oauth2(DURHAM).get("/subscriptions/" + id).then().statusCode(404);
+        given().auth().oauth2(DURHAM).get("/subscriptions").then().body(not(containsString(webhook)));
+    }
+
+    /** As when the database server is down: whoever is connected is cut off, and nobody gets in. */
+    private void allowConnections(boolean allow) {
+        String name = databaseUrl.replaceAll("^.*/|\\?.*$", "");
+        String admin = databaseUrl.replaceAll("/" + name, "/postgres");
+        try (Connection connection = DriverManager.getConnection(admin, "postgres", "postgres");
+                Statement statement = connection.createStatement()) {
+            statement.execute("alter database " + name + " with allow_connections " + allow);
+            if (!allow) {
+                statement.execute(
+                        "select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + name + "'");
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private double repeated() {
+        return meters.find("notification.deliveries.possible.duplicates").tag("channel", "webhook").counters().stream()
+                .mapToDouble(counter -> counter.count())
+                .sum();
+    }
+
+    private ValidatableResponse subscribe(String token, String more) {
+        return given().auth()
+                .oauth2(token)
+                .contentType(ContentType.JSON)
+                .body(subscription("80465", more))
+                .post("/subscriptions")
+                .then();
+    }
+
+    private String subscription(String urn, String more) {
+        return """
+                {"audience": "council", "authorities": ["%s"], "channel": "webhook", "address": "%s", %s}"""
+                .formatted(urn, webhook, more);
+    }
+
+    private void publish(String type, String fixture, int version) {
+        byte[] body = new String(Fixtures.body(fixture), UTF_8)
+                .replaceFirst("\"inspection\": \"[^\"]*\"", "\"inspection\": \"" + inspection + "\"")
+                .replaceFirst("\"version\": \\d+", "\"version\": " + version)
+                .replaceFirst("\"alert\": \\w+", "\"alert\": true")
+                .getBytes(UTF_8);
+        topics.publish("outcomes", UUID.randomUUID(), type, body);
+    }
+
+    private JsonPath delivery() {
+        return given().auth()
+                .oauth2(OPERATOR)
+                .queryParam("inspection", inspection)
+                .get("/deliveries")
+                .jsonPath();
+    }
+
+    private String status() {
+        return delivery().getString("items[0].status");
+    }
+
+    private static void eventually(ThrowingRunnable assertion) {
+        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(100)).untilAsserted(assertion);
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
