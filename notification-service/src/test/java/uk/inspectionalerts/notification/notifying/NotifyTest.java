@@ -87,6 +87,20 @@ class NotifyTest {
     }
 
     @Test
+    void an_alert_that_notify_took_without_an_answer_is_settled_by_asking_and_sent_once() {
+        server.has(Trouble.TAKES_AND_HANGS);
+        Taken email = sent();
+
+        eventually(() -> as(OPERATOR)
+                .get("/deliveries?inspection=" + inspection)
+                .then()
+                .body("items.find { it.id == '" + email.reference() + "' }.status", equalTo("delivered")));
+
+        assertThat(server.takenFor(address)).hasSize(1);
+        receipt(email.reference()).body("status", equalTo("sending"));
+    }
+
+    @Test
     void callbacks_come_twice_and_in_any_order_and_the_last_word_holds() {
         Taken email = sent();
         String token = NotifyServerResource.CALLBACK_TOKEN;
