@@ -26,7 +26,8 @@ class ArchitectureTest {
         "..notification.pack..",
         "..notification.deadline..",
         "..notification.digest..",
-        "..notification.webhook.."
+        "..notification.webhook..",
+        "..notification.notify.."
     };
 
     @ArchTest

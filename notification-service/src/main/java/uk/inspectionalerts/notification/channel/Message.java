@@ -7,10 +7,10 @@ import uk.inspectionalerts.notification.briefing.Wording;
  * A text in its finished shape.
  *
  * @param subject one line, cut to {@value #LONGEST_SUBJECT} characters
- * @param text plain text, at most 76 columns but for what has no blank in it
+ * @param lines plain text whose lines end where its author ended them
  * @param html the same for a page
  */
-public record Message(String subject, String text, String html) {
+public record Message(String subject, String lines, String html) {
 
     private static final String HEADING_END = "</h1>";
     private static final String MAIN_END = "</main>";
@@ -22,6 +22,11 @@ public record Message(String subject, String text, String html) {
     public Message {
         String line = BREAK.matcher(subject).replaceAll(" ");
         subject = line.length() <= LONGEST_SUBJECT ? line : Wording.cut(line, LONGEST_SUBJECT - 1) + "…";
+    }
+
+    /** The plain text in at most 76 columns but for what has no blank in it. */
+    public String text() {
+        return PlainText.wrapped(lines);
     }
 
     /** What the page says between its heading and its foot, for where both are given apart. */

@@ -71,6 +71,7 @@ public class Texts {
                 .getTemplate(template + kind)
                 .data("briefing", briefing)
                 .data("why", why)
+                .data("feeds", why.isEmpty())
                 .data("election", election)
                 .data("escalation", escalation)
                 .data("seen", seen)
@@ -82,7 +83,7 @@ public class Texts {
                 .render();
         return new Message(
                 asked.map(any -> any.subject(briefing.subject())).orElse(briefing.subject()),
-                PlainText.wrapped(escalation + "\n\n" + election + "\n\n" + rendered.apply(".txt")),
+                escalation + "\n\n" + election + "\n\n" + rendered.apply(".txt"),
                 rendered.apply(".html"));
     }
 
@@ -97,16 +98,14 @@ public class Texts {
                 .collect(Collectors.joining(" "));
         return new Message(
                 digest.subject(),
-                PlainText.wrapped(election + "\n\n" + rendered("digest.txt", digest, why, election)),
+                election + "\n\n" + rendered("digest.txt", digest, why, election),
                 rendered("digest.html", digest, why, election));
     }
 
     /** The message that tells operators or a council the notice. */
     public Message of(Notice notice, String why) {
         return new Message(
-                notice.subject(),
-                PlainText.wrapped(rendered("operator.txt", notice, why)),
-                rendered("operator.html", notice, why));
+                notice.subject(), rendered("operator.txt", notice, why), rendered("operator.html", notice, why));
     }
 
     private LocalDate today() {
@@ -121,9 +120,7 @@ public class Texts {
     /** The letter that asks the owner of an address to confirm. */
     public Message of(Invitation invitation) {
         return new Message(
-                invitation.subject(),
-                PlainText.wrapped(rendered("invitation.txt", invitation)),
-                rendered("invitation.html", invitation));
+                invitation.subject(), rendered("invitation.txt", invitation), rendered("invitation.html", invitation));
     }
 
     private String rendered(String template, Invitation invitation) {

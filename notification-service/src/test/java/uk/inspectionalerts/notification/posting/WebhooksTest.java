@@ -236,7 +236,7 @@ class WebhooksTest {
         assertThat(told.path("meaning").asText()).isEqualTo("first_news");
         assertThat(told.path("audience").asText()).isEqualTo("council");
         assertThat(told.path("subject").asText()).isEqualTo("Subject \"quoted\"");
-        assertThat(told.path("text").asText()).isEqualTo("Text\nof it");
+        assertThat(told.path("text").asText()).isEqualTo("Text\nof it\n");
         assertThat(told.path("link").asText()).isEqualTo("https://alerts.example/alerts/" + alert.id());
         assertThat(body.path("data").path("outcome")).isEqualTo(json.readTree(outcome));
     }
