@@ -26,7 +26,8 @@ public record Client(HttpClient http, URI ingest, URI grading, URI notification,
 
     private static final Duration TIME_LIMIT = Duration.ofSeconds(30);
     private static final Pattern ID = Pattern.compile("\"id\"\\s*:");
-    private static final Pattern ATTEMPTS = Pattern.compile("\"attempts\"\\s*:\\s*(\\d+)");
+    private static final Pattern POSSIBLE_DUPLICATES =
+            Pattern.compile("\"possibleDuplicates\"\\s*:\\s*(\\d+)");
     private static final Pattern NAME = Pattern.compile("\"name\"\\s*:\\s*\"([^\"]+)\"");
 
     public Client(URI ingest, URI grading, URI notification, String publisher, String operator) {
@@ -95,7 +96,7 @@ public record Client(HttpClient http, URI ingest, URI grading, URI notification,
 
     /** Whether no delivery is due, in flight or waiting for another attempt; false while that cannot be asked. */
     public boolean allSettled() {
-        return Stream.of("due", "in_flight", "retrying").allMatch(status -> {
+        return Stream.of("due", "in_flight", "retrying", "unknown").allMatch(status -> {
             HttpResponse<String> answer = asOperator("/deliveries?limit=1&status=" + status);
             return answer.statusCode() == 200 && !ID.matcher(answer.body()).find();
         });

@@ -10,10 +10,10 @@ import java.util.stream.Collectors;
  * How a piece of the crash run went.
  *
  * @param reports how many were accepted
- * @param attempts how often the system says that it has tried each message that arrived more than once, by id
+ * @param recorded how often the system says that each message that arrived more than once may have come twice, by id
  */
 record CrashResult(
-        long seed, List<Fault> faults, int reports, Count count, Map<String, Integer> attempts, Duration taken) {
+        long seed, List<Fault> faults, int reports, Count count, Map<String, Integer> recorded, Duration taken) {
 
     /** The columns of {@link #row}. */
     static final String HEADER = "seed,faults,reports,messages,missing,unexpected,possible_duplicates,seconds";
@@ -44,9 +44,9 @@ record CrashResult(
             if (further > mayRepeat) {
                 complaints.add("message " + id + " came " + (further + 1) + " times");
             }
-            if (attempts.getOrDefault(id, 0) <= further) {
-                complaints.add("message " + id + " came " + (further + 1) + " times, and only "
-                        + attempts.getOrDefault(id, 0) + " attempts are recorded");
+            if (recorded.getOrDefault(id, 0) < further) {
+                complaints.add("message " + id + " came " + (further + 1) + " times, and it is recorded "
+                        + recorded.getOrDefault(id, 0) + " times that it may have");
             }
         });
         return complaints;

@@ -90,7 +90,7 @@ final class CrashRun {
         Map<String, Integer> attempts =
                 count.repeated().stream().distinct().collect(Collectors.toMap(Function.identity(), client::attempts));
         return new CrashResult(
-                seed, plan, stream.accepted().size(), count, attempts, Duration.between(start, Instant.now()));
+                seed, plan, stream.accepted().size(), count, recorded, Duration.between(start, Instant.now()));
     }
 
     private Count count(ReportStream stream, Sink sink) {
