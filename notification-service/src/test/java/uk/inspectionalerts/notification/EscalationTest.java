@@ -41,7 +41,9 @@ class EscalationTest {
 
     private static final String OPERATOR = LocalStackResource.token("operator");
     private static final String COMMS = LocalStackResource.token("comms", "80500");
-    private static final Instant NOON = Instant.parse("2030-01-09T12:00:00Z");
+    /** Long ago, so that its deliveries are not among the newest of others. */
+    private static final Instant NOON = Instant.parse("2020-01-08T12:00:00Z");
+
     private static final Duration TOO_LONG = Duration.ofMinutes(16);
 
     @Inject
@@ -84,7 +86,7 @@ class EscalationTest {
         assertThat(messages(director).get(0).replaceAll("\\s+", " "))
                 .contains("Subject: Unanswered: Havering")
                 .contains(
-                        "Escalation: nobody has acknowledged this alert since it was first sent at 12:00 on 9 January 2030")
+                        "Escalation: nobody has acknowledged this alert since it was first sent at 12:00 on 8 January 2020")
                 .contains(
                         "Why you get this: you agreed to be told of what nobody else has acknowledged within 15 minutes.")
                 .contains("List-Unsubscribe-Post: List-Unsubscribe=One-Click");
