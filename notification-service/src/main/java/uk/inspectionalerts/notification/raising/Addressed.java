@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import uk.inspectionalerts.notification.alert.Alert;
+import uk.inspectionalerts.notification.alert.Lane;
+import uk.inspectionalerts.notification.criterion.Severity;
 import uk.inspectionalerts.notification.subscription.Addressee;
 import uk.inspectionalerts.notification.subscription.Reached;
 
@@ -27,26 +29,27 @@ class Addressed {
 
     /** Makes the delivery due at once. A person who has one for this alert and channel gets no second one. */
     @Transactional(TxType.MANDATORY)
-    void add(Alert alert, Reached reached, Instant now) {
+    void add(Alert alert, Reached reached, Severity severity, Instant now) {
         add(
                 alert.id(),
                 new Addressee(reached.person(), reached.channel(), reached.reason()),
                 reached.subscriptions(),
+                Lane.of(alert, severity),
                 now);
     }
 
     /** The same, for whatever reason. */
     @Transactional(TxType.MANDATORY)
     void add(Alert alert, Addressee addressee, Instant now) {
-        add(alert.id(), addressee, List.of(), now);
+        add(alert.id(), addressee, List.of(), Lane.of(alert, Severity.ROUTINE), now);
     }
 
-    private void add(UUID alert, Addressee addressee, List<UUID> rules, Instant now) {
+    private void add(UUID alert, Addressee addressee, List<UUID> rules, Lane lane, Instant now) {
         entities.createNativeQuery(
                         """
-                        insert into delivery (id, alert, person, channel, why, rules, status, due_since, next_at)
+                        insert into delivery (id, alert, person, channel, why, rules, lane, status, due_since, next_at)
                         values (:id, :alert, :person, :channel, :why, cast(string_to_array(:rules, ',') as uuid[]),
-                                'due', :now, :now)
+                                :lane, 'due', :now, :now)
                         on conflict on constraint uq_delivery do nothing
                         """)
                 .setParameter("id", UUID.randomUUID())
@@ -55,6 +58,7 @@ class Addressed {
                 .setParameter("channel", addressee.channel())
                 .setParameter("why", addressee.why())
                 .setParameter("rules", rules.stream().map(UUID::toString).collect(Collectors.joining(",")))
+                .setParameter("lane", lane.ordinal())
                 .setParameter("now", now)
                 .executeUpdate();
     }

@@ -57,7 +57,7 @@ public class Addressing {
         if (toOperators != null) {
             subscriptions
                     .reached(outcome, Set.of(Audience.OPERATOR))
-                    .forEach(operator -> addressed.add(toOperators, operator, now));
+                    .forEach(operator -> addressed.add(toOperators, operator, Severity.ROUTINE, now));
         }
         news.values().removeIf(alert -> alert.meaning().forThoseTold());
         if (!news.isEmpty()) {
@@ -79,7 +79,7 @@ public class Addressing {
         Map<Pace, List<Reached>> paces = reached.stream().collect(Collectors.groupingBy(to -> to.pace(severity)));
         paces.forEach((pace, some) -> {
             if (pace == Pace.AT_ONCE) {
-                atOnce(some, to -> mayWait(to, outcome, severity, news), news, now);
+                atOnce(some, to -> mayWait(to, outcome, severity, news), news, severity, now);
             } else {
                 digests.add(DigestKind.SLOT, entries(some, news), pace.slotAfter(now), pace::slotAfter);
             }
@@ -87,14 +87,19 @@ public class Addressing {
     }
 
     /** At once, but for those who may wait and have just had another message. */
-    private void atOnce(List<Reached> reached, Predicate<Reached> mayWait, Map<Audience, Alert> news, Instant now) {
+    private void atOnce(
+            List<Reached> reached,
+            Predicate<Reached> mayWait,
+            Map<Audience, Alert> news,
+            Severity severity,
+            Instant now) {
         Map<Instant, List<Reached>> gathered =
                 grouping.gathering(reached.stream().filter(mayWait).toList(), now);
         gathered.forEach((end, some) -> digests.add(DigestKind.GROUP, entries(some, news), end, grouping::next));
         Set<Reached> waiting = gathered.values().stream().flatMap(List::stream).collect(Collectors.toSet());
         reached.stream()
                 .filter(to -> !waiting.contains(to))
-                .forEach(to -> addressed.add(news.get(to.audience()), to, now));
+                .forEach(to -> addressed.add(news.get(to.audience()), to, severity, now));
     }
 
     /**
