@@ -26,8 +26,7 @@ public record Client(HttpClient http, URI ingest, URI grading, URI notification,
 
     private static final Duration TIME_LIMIT = Duration.ofSeconds(30);
     private static final Pattern ID = Pattern.compile("\"id\"\\s*:");
-    private static final Pattern POSSIBLE_DUPLICATES =
-            Pattern.compile("\"possibleDuplicates\"\\s*:\\s*(\\d+)");
+    private static final Pattern POSSIBLE_DUPLICATES = Pattern.compile("\"possibleDuplicates\"\\s*:\\s*(\\d+)");
     private static final Pattern NAME = Pattern.compile("\"name\"\\s*:\\s*\"([^\"]+)\"");
 
     public Client(URI ingest, URI grading, URI notification, String publisher, String operator) {
@@ -102,11 +101,11 @@ public record Client(HttpClient http, URI ingest, URI grading, URI notification,
         });
     }
 
-    /** How often the delivery was attempted, as the system says. */
-    public int attempts(String delivery) {
-        Matcher attempts =
-                ATTEMPTS.matcher(asOperator("/deliveries/" + delivery).body());
-        return attempts.find() ? Integer.parseInt(attempts.group(1)) : 0;
+    /** How often the delivery may have come twice, as the system says. */
+    public int possibleDuplicates(String delivery) {
+        Matcher count = POSSIBLE_DUPLICATES.matcher(
+                asOperator("/deliveries/" + delivery).body());
+        return count.find() ? Integer.parseInt(count.group(1)) : 0;
     }
 
     private HttpResponse<String> asOperator(String path) {

@@ -23,6 +23,13 @@ record Claim(
         String why,
         Optional<URI> stop) {
 
+    /** Where it goes. */
+    Destination destination() {
+        return new Destination(
+                channel,
+                address.map(given -> given.substring(given.indexOf('@') + 1)).orElse(""));
+    }
+
     /** Why there is nothing to send when there is nothing. */
     String overtaken() {
         return address.isEmpty() ? "the address was erased" : telling.overtaken();

@@ -14,6 +14,7 @@ import uk.inspectionalerts.notification.alert.Alert;
 import uk.inspectionalerts.notification.alert.Audience;
 import uk.inspectionalerts.notification.alert.DeliveryState;
 import uk.inspectionalerts.notification.alert.DeliveryState.InFlight;
+import uk.inspectionalerts.notification.alert.Lane;
 import uk.inspectionalerts.notification.briefing.Acknowledgement;
 import uk.inspectionalerts.notification.confirming.Confirming;
 import uk.inspectionalerts.notification.confirming.Stopping;
@@ -43,6 +44,7 @@ class Deliveries implements PanacheRepositoryBase<DeliveryRow, UUID> {
     private final Stopping stopping;
     private final DigestReckoning reckoning;
     private final Acknowledging acknowledging;
+    private final Destinations destinations;
 
     Deliveries(
             Alerts alerts,
@@ -51,7 +53,8 @@ class Deliveries implements PanacheRepositoryBase<DeliveryRow, UUID> {
             Confirming confirming,
             Stopping stopping,
             DigestReckoning reckoning,
-            Acknowledging acknowledging) {
+            Acknowledging acknowledging,
+            Destinations destinations) {
         this.alerts = alerts;
         this.outcomes = outcomes;
         this.notices = notices;
@@ -59,30 +62,45 @@ class Deliveries implements PanacheRepositoryBase<DeliveryRow, UUID> {
         this.stopping = stopping;
         this.reckoning = reckoning;
         this.acknowledging = acknowledging;
+        this.destinations = destinations;
     }
 
     /**
      * Claims the delivery whose time came first: due, to be tried again, or left by a worker whose lease has ended. Two
-     * workers never claim the same one. Alerts to ministers go first.
+     * workers never claim the same one. Nothing is claimed by a channel that is paused or full, or for a destination that
+     * is full or left alone.
+     *
+     * @param last the last lane that is looked at
+     * @throws Destinations.Crowded if its destination was filled meanwhile; then nothing is claimed
      */
     @Transactional
-    Optional<Claim> claim(Instant now, Duration lease) {
+    Optional<Claim> claim(Instant now, Duration lease, Lane last, Destinations.Passage passage) {
         List<?> claimed = getEntityManager()
                 .createNativeQuery(
                         """
                         update delivery set status = 'in_flight', attempts = attempts + 1, next_at = :lease,
                                uncertain = uncertain or status in ('in_flight', 'unknown')
-                         where id = (select d.id from delivery d left join alert a on a.id = d.alert
-                                      where d.next_at <= :now
+                         where id = (select d.id from delivery d join person p on p.id = d.person
+                                       left join alert a on a.id = d.alert
+                                      where d.next_at <= :now and d.lane <= :last
+                                        and d.channel <> all (string_to_array(:channels, ','))
+                                        and d.channel not in (select channel from channel_pause)
+                                        and d.channel || ' ' || split_part(coalesce(p.address, ''), '@', -1)
+                                            <> all (string_to_array(:closed, ','))
                                         and (a.id is null or a.standing in ('cleared', 'overtaken'))
-                                      order by a.audience is not distinct from 'ministerial' desc, d.next_at
+                                      order by d.lane, d.next_at
                                       for update of d skip locked limit 1)
                         returning id
                         """)
                 .setParameter("now", now)
                 .setParameter("lease", now.plus(lease))
+                .setParameter("last", last.ordinal())
+                .setParameter("channels", String.join(",", destinations.fullChannels()))
+                .setParameter("closed", String.join(",", destinations.closed()))
                 .getResultList();
-        return claimed.stream().findFirst().map(id -> claim(findById((UUID) id)));
+        Optional<Claim> claim = claimed.stream().findFirst().map(id -> claim(findById((UUID) id)));
+        claim.map(Claim::destination).ifPresent(passage::enter);
+        return claim;
     }
 
     private Claim claim(DeliveryRow row) {
@@ -157,12 +175,13 @@ class Deliveries implements PanacheRepositoryBase<DeliveryRow, UUID> {
         return stillOurs;
     }
 
-    /** Since when the oldest delivery that is not settled has been due; a digest waits for its slot, and what waits for an approval is not due. */
+    /** Since when the oldest delivery that is not settled has been due; a digest waits for its slot, and neither what waits for an approval nor what is paused is due. */
     @Transactional
     Optional<Instant> oldestDue(Instant now) {
         return find(
                         """
-                        nextAt is not null and dueSince <= ?1 and (alert is null or alert in (
+                        nextAt is not null and dueSince <= ?1
+                        and channel not in (select p.channel from PauseRow p) and (alert is null or alert in (
                             select a.id from AlertRow a where a.standing in ('cleared', 'overtaken')))
                         order by dueSince
                         """,
@@ -200,7 +219,8 @@ class Deliveries implements PanacheRepositoryBase<DeliveryRow, UUID> {
      * @param before due earlier than this, or then with a lower id
      */
     @Transactional
-    List<Listed> listed(UUID alert, UUID inspection, String status, Instant before, UUID beforeId, int limit) {
+    List<Listed> listed(
+            UUID alert, UUID inspection, String status, String channel, Instant before, UUID beforeId, int limit) {
         Parameters values = Parameters.with("before", before).and("beforeId", beforeId);
         StringBuilder filter = new StringBuilder("(dueSince < :before or dueSince = :before and id < :beforeId)");
         if (alert != null) {
@@ -217,6 +237,10 @@ class Deliveries implements PanacheRepositoryBase<DeliveryRow, UUID> {
         if (status != null) {
             filter.append(" and status = :status");
             values.and("status", status);
+        }
+        if (channel != null) {
+            filter.append(" and channel = :channel");
+            values.and("channel", channel);
         }
         return find(filter + " order by dueSince desc, id desc", values).page(0, limit).list().stream()
                 .map(this::listed)

@@ -73,16 +73,20 @@ public class DeliveriesResource {
             String reason,
             Instant unacknowledgedSince) {}
 
-    /** The newest first; all of them, or those of one alert, one inspection or one status. */
+    /** The newest first; all of them, or those of one alert, one inspection, one status or one channel. */
     @GET
     public Page<Shown> list(
-            @RestQuery UUID alert, @RestQuery UUID inspection, @RestQuery String status, @BeanParam Paging paging) {
+            @RestQuery UUID alert,
+            @RestQuery UUID inspection,
+            @RestQuery String status,
+            @RestQuery String channel,
+            @BeanParam Paging paging) {
         Instant before =
                 paging.after().map(cursor -> cursor.part(0, Instant::parse)).orElse(Deliveries.LATEST);
         UUID beforeId =
                 paging.after().map(cursor -> cursor.part(1, UUID::fromString)).orElse(NEWEST_ID);
         return Page.of(
-                        deliveries.listed(alert, inspection, status, before, beforeId, paging.lookAhead()),
+                        deliveries.listed(alert, inspection, status, channel, before, beforeId, paging.lookAhead()),
                         paging,
                         last -> Cursor.of(last.delivery().dueSince, last.delivery().id))
                 .map(DeliveriesResource::shown);

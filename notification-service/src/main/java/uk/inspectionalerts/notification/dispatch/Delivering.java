@@ -6,21 +6,19 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
-import uk.inspectionalerts.notification.alert.BackOff;
+import uk.inspectionalerts.notification.alert.Lane;
 import uk.inspectionalerts.notification.alert.SendResult;
 import uk.inspectionalerts.notification.channel.Channel;
 import uk.inspectionalerts.notification.channel.Channels;
 import uk.inspectionalerts.notification.channel.Letter;
 import uk.inspectionalerts.notification.channel.Texts;
+import uk.inspectionalerts.notification.dispatch.Destinations.Crowded;
+import uk.inspectionalerts.notification.dispatch.Destinations.Passage;
 import uk.inspectionalerts.notification.informing.OwnerNotices;
 
 /** One delivery from claim to settlement. */
 @ApplicationScoped
 class Delivering {
-
-    /** For what fails on our own side. */
-    private static final BackOff BROKEN =
-            new BackOff(Duration.ofSeconds(2), Duration.ofMinutes(5), Duration.ofHours(72));
 
     private static final Duration SETTLING_PAUSE = Duration.ofMillis(500);
 
@@ -28,6 +26,7 @@ class Delivering {
     private final Texts texts;
     private final Channels channels;
     private final OwnerNotices owners;
+    private final Destinations destinations;
     private final DispatchConfig config;
     private final DeliveryMetrics metrics;
     private final Clock clock;
@@ -37,6 +36,7 @@ class Delivering {
             Texts texts,
             Channels channels,
             OwnerNotices owners,
+            Destinations destinations,
             DispatchConfig config,
             DeliveryMetrics metrics,
             Clock clock) {
@@ -44,19 +44,28 @@ class Delivering {
         this.texts = texts;
         this.channels = channels;
         this.owners = owners;
+        this.destinations = destinations;
         this.config = config;
         this.metrics = metrics;
         this.clock = clock;
     }
 
-    /** Sends what is due first. False when nothing is due. */
-    boolean next() {
-        Optional<Claim> claim = deliveries.claim(clock.instant(), config.lease());
-        claim.ifPresent(this::deliver);
-        return claim.isPresent();
+    /**
+     * Sends what is due first. False when nothing is due that can be sent now.
+     *
+     * @param last the last lane that is looked at
+     */
+    boolean next(Lane last) {
+        try (Passage passage = destinations.passage()) {
+            Optional<Claim> claim = deliveries.claim(clock.instant(), config.lease(), last, passage);
+            claim.ifPresent(claimed -> passage.ended(deliver(claimed)));
+            return claim.isPresent();
+        } catch (Crowded e) {
+            return true;
+        }
     }
 
-    private void deliver(Claim claim) {
+    private Ending deliver(Claim claim) {
         Ending ending = attempt(claim);
         if (settled(claim, ending)) {
             metrics.settled(ending.state(), Duration.between(claim.state().due(), ending.at()));
@@ -70,6 +79,7 @@ class Delivering {
                 owners.refused(claim.delivery());
             }
         }
+        return ending;
     }
 
     private Ending attempt(Claim claim) {
@@ -84,12 +94,7 @@ class Delivering {
                             .orElseGet(() -> Ending.overtaken(claim, clock.instant())));
         } catch (RuntimeException e) {
             Log.errorf(e, "Delivery %s cannot be written", claim.delivery());
-            return Ending.asSent(
-                    claim,
-                    new SendResult.TryLater(
-                            "it could not be written: " + e.getClass().getSimpleName()),
-                    BROKEN,
-                    clock.instant());
+            return Ending.broken(claim, e, clock.instant());
         }
     }
 

@@ -1,5 +1,6 @@
 package uk.inspectionalerts.notification.dispatch;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.TimeGauge;
 import io.quarkus.runtime.StartupEvent;
@@ -16,22 +17,28 @@ class DeliveryMetrics {
 
     private static final String ATTEMPTS = "notification.deliveries.attempted";
     private static final String REPEATED = "notification.deliveries.possible.duplicates";
+    private static final String SHUT = "notification.destinations.shut";
     private static final String WAIT = "notification.deliveries.delivered.after";
     private static final String OLDEST = "notification.deliveries.oldest.due.age";
 
     private final MeterRegistry meters;
     private final Deliveries deliveries;
+    private final Destinations destinations;
     private final Clock clock;
 
-    DeliveryMetrics(MeterRegistry meters, Deliveries deliveries, Clock clock) {
+    DeliveryMetrics(MeterRegistry meters, Deliveries deliveries, Destinations destinations, Clock clock) {
         this.meters = meters;
         this.deliveries = deliveries;
+        this.destinations = destinations;
         this.clock = clock;
     }
 
     void start(@Observes StartupEvent event) {
         TimeGauge.builder(OLDEST, this::oldestDueAge, TimeUnit.SECONDS)
                 .description("For how long the oldest delivery that is not settled has been due")
+                .register(meters);
+        Gauge.builder(SHUT, destinations::shut)
+                .description("How many webhooks and mail domains are left alone because nothing gets through")
                 .register(meters);
     }
 

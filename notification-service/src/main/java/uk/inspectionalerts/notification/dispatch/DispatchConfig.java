@@ -11,8 +11,16 @@ import java.time.Duration;
 interface DispatchConfig {
 
     /** How many deliveries are sent at one time. */
-    @WithDefault("8")
+    @WithDefault("16")
     @Min(1) @Max(64) int workers();
+
+    /** How many more are kept free for what is critical to ministers. */
+    @WithDefault("2")
+    @Min(1) @Max(16) int reserved();
+
+    /** How many deliveries are sent at one time to one webhook or one mail domain. */
+    @WithDefault("4")
+    @Min(1) @Max(64) int perDestination();
 
     /** For how long a claimed delivery belongs to its worker. Longer than any channel takes to send or to give up. */
     @WithDefault("PT45S")

@@ -13,6 +13,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import uk.inspectionalerts.notification.alert.Alert;
+import uk.inspectionalerts.notification.alert.Lane;
+import uk.inspectionalerts.notification.criterion.Severity;
 import uk.inspectionalerts.notification.subscription.Addressee;
 import uk.inspectionalerts.notification.subscription.Reached;
 
@@ -30,20 +32,26 @@ class Addressed {
 
     /** Makes the deliveries due at once. A person who has one for this alert and channel gets no second one. */
     @Transactional(TxType.MANDATORY)
-    void add(Alert alert, List<Reached> reached, Instant now) {
+    void add(Alert alert, List<Reached> reached, Severity severity, Instant now) {
         add(
                 alert.id(),
                 reached.stream()
                         .map(to -> new Due(new Addressee(to.person(), to.channel(), to.reason()), to.subscriptions()))
                         .toList(),
                 Optional.empty(),
+                Lane.of(alert, severity),
                 now);
     }
 
     /** The same, for whatever reason. */
     @Transactional(TxType.MANDATORY)
     void add(Alert alert, Addressee addressee, Instant now) {
-        add(alert.id(), List.of(new Due(addressee, List.of())), Optional.empty(), now);
+        add(
+                alert.id(),
+                List.of(new Due(addressee, List.of())),
+                Optional.empty(),
+                Lane.of(alert, Severity.ROUTINE),
+                now);
     }
 
     /**
@@ -54,7 +62,12 @@ class Addressed {
      */
     @Transactional(TxType.MANDATORY)
     void escalate(Alert alert, Addressee standIn, UUID subscription, Instant since, Instant now) {
-        add(alert.id(), List.of(new Due(standIn, List.of(subscription))), Optional.of(since), now);
+        add(
+                alert.id(),
+                List.of(new Due(standIn, List.of(subscription))),
+                Optional.of(since),
+                Lane.of(alert, Severity.CRITICAL),
+                now);
     }
 
     /** From now on the alert waits to be acknowledged, where somebody stands in for those who are just being told. */
@@ -77,13 +90,13 @@ class Addressed {
     /** @param rules the subscriptions for whose sake it is sent */
     private record Due(Addressee to, List<UUID> rules) {}
 
-    private void add(UUID alert, List<Due> due, Optional<Instant> unacknowledgedSince, Instant now) {
+    private void add(UUID alert, List<Due> due, Optional<Instant> unacknowledgedSince, Lane lane, Instant now) {
         entities.createNativeQuery(
                         """
-                        insert into delivery (id, alert, person, channel, why, rules, status, due_since, next_at,
+                        insert into delivery (id, alert, person, channel, why, rules, lane, status, due_since, next_at,
                                               unacknowledged_since)
                         select gen_random_uuid(), :alert, cast(d.person as uuid), d.channel, d.why,
-                               cast(string_to_array(d.rules, ',') as uuid[]), 'due', :now, :now,
+                               cast(string_to_array(d.rules, ',') as uuid[]), :lane, 'due', :now, :now,
                                cast(:unacknowledged as timestamptz)
                           from unnest(cast(:persons as text[]), cast(:channels as text[]), cast(:whys as text[]),
                                       cast(:rules as text[])) as d (person, channel, why, rules)
@@ -96,6 +109,7 @@ class Addressed {
                 .setParameter("rules", each(due, one -> one.rules().stream()
                         .map(UUID::toString)
                         .collect(Collectors.joining(","))))
+                .setParameter("lane", lane.ordinal())
                 .setParameter("now", now)
                 .setParameter(
                         "unacknowledged",

@@ -57,7 +57,9 @@ public class Addressing {
         Alert toOperators = news.remove(Audience.OPERATOR);
         if (toOperators != null) {
             matching.reached(
-                    outcome, Set.of(Audience.OPERATOR), operators -> addressed.add(toOperators, operators, now));
+                    outcome,
+                    Set.of(Audience.OPERATOR),
+                    operators -> addressed.add(toOperators, operators, Severity.ROUTINE, now));
         }
         news.values().removeIf(alert -> alert.meaning().forThoseTold());
         if (!news.isEmpty()) {
@@ -107,7 +109,7 @@ public class Addressing {
         Map<Pace, List<Reached>> paces = reached.stream().collect(Collectors.groupingBy(to -> to.pace(severity)));
         paces.forEach((pace, some) -> {
             if (pace == Pace.AT_ONCE) {
-                atOnce(some, to -> mayWait(to, outcome, severity, news), news, now);
+                atOnce(some, to -> mayWait(to, outcome, severity, news), news, severity, now);
             } else {
                 digests.add(DigestKind.SLOT, entries(some, news), pace.slotAfter(now), pace::slotAfter);
             }
@@ -115,7 +117,12 @@ public class Addressing {
     }
 
     /** At once, but for those who may wait and have just had another message. */
-    private void atOnce(List<Reached> reached, Predicate<Reached> mayWait, Map<Audience, Alert> news, Instant now) {
+    private void atOnce(
+            List<Reached> reached,
+            Predicate<Reached> mayWait,
+            Map<Audience, Alert> news,
+            Severity severity,
+            Instant now) {
         Map<Instant, List<Reached>> gathered =
                 grouping.gathering(reached.stream().filter(mayWait).toList(), now);
         gathered.forEach((end, some) -> digests.add(DigestKind.GROUP, entries(some, news), end, grouping::next));
@@ -123,7 +130,7 @@ public class Addressing {
         reached.stream()
                 .filter(to -> !waiting.contains(to))
                 .collect(Collectors.groupingBy(to -> news.get(to.audience())))
-                .forEach((alert, some) -> addressed.add(alert, some, now));
+                .forEach((alert, some) -> addressed.add(alert, some, severity, now));
     }
 
     /**

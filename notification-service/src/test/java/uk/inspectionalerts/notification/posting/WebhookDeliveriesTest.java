@@ -25,13 +25,16 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.core.ThrowingRunnable;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import uk.inspectionalerts.local.LocalMail;
 import uk.inspectionalerts.local.LocalStackResource;
 import uk.inspectionalerts.notification.Fixtures;
+import uk.inspectionalerts.notification.Mailbox;
 import uk.inspectionalerts.notification.Topics;
 
 /** From an outcome on the broker to what a webhook's server gets, on good days and on bad ones. */
@@ -59,6 +62,8 @@ class WebhookDeliveriesTest {
     @ConfigProperty(name = "quarkus.datasource.jdbc.url")
     String databaseUrl;
 
+    LocalMail mail;
+
     private final UUID inspection = UUID.randomUUID();
     private final HookServer server = new HookServer();
     private String webhook;
@@ -81,6 +86,7 @@ class WebhookDeliveriesTest {
     void everything_is_ended() throws SQLException {
         allowConnections(true);
         server.close();
+        execute("delete from channel_pause");
         execute("delete from webhook_endpoint");
         execute("update subscription set ended_at = now() where ended_at is null");
     }
@@ -208,6 +214,77 @@ class WebhookDeliveriesTest {
         given().auth().oauth2(DURHAM).get("/subscriptions").then().body(not(containsString(webhook)));
     }
 
+    @Test
+    void a_webhook_that_hangs_takes_no_more_than_its_share_of_the_workers() {
+        AtomicInteger now = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        HookServer.Manner hanging = server.hanging();
+        server.answers(exchange -> {
+            most.accumulateAndGet(now.incrementAndGet(), Math::max);
+            hanging.answer(exchange);
+        });
+        subscribe(DURHAM, "\"frequency\": \"immediate\"").statusCode(201);
+        for (int report = 0; report < 20; report++) {
+            publish(UUID.randomUUID(), "outcome.graded.v1", "durham-2022", 1);
+        }
+        eventually(() -> assertThat(server.received()).hasSizeGreaterThanOrEqualTo(4));
+        String person = "press-" + UUID.randomUUID() + "@durham.example";
+        given().auth()
+                .oauth2(OPERATOR)
+                .contentType(ContentType.JSON)
+                .body(
+                        """
+                        {"audience": "council", "authorities": ["80465"], "channel": "email", "address": "%s",
+                         "confirmed": {"ground": "test"}}"""
+                                .formatted(person))
+                .post("/subscriptions")
+                .then()
+                .statusCode(201);
+
+        publish("outcome.graded.v1", "durham-2022", 1);
+
+        eventually(() -> assertThat(new Mailbox(mail, person).messages()).hasSize(1));
+        // the server still holds those whose sender has given them up, so that more than four come in turn
+        eventually(() -> assertThat(
+                        meters.get("notification.destinations.shut").gauge().value())
+                .isEqualTo(1));
+        assertThat(most.get()).isLessThanOrEqualTo(8);
+    }
+
+    @Test
+    void while_a_channel_is_paused_its_deliveries_wait_and_then_they_go() {
+        subscribe(DURHAM, "\"frequency\": \"immediate\"").statusCode(201);
+        pause("{}").statusCode(422).body("detail", containsString("reason"));
+        pause("{\"reason\": \"their server is being moved\"}").statusCode(200).body("channel", equalTo("webhook"));
+        publish("outcome.graded.v1", "durham-2022", 1);
+        eventually(() -> assertThat(status()).isEqualTo("due"));
+        await().pollDelay(Duration.ofSeconds(3)).until(() -> true);
+        assertThat(server.received()).isEmpty();
+        assertThat(meters.get("notification.channels.paused").gauge().value()).isEqualTo(1);
+
+        resume().statusCode(204);
+
+        eventually(() -> assertThat(status()).isEqualTo("delivered"));
+        resume().statusCode(404);
+    }
+
+    private static ValidatableResponse pause(String body) {
+        return given().auth()
+                .oauth2(OPERATOR)
+                .contentType(ContentType.JSON)
+                .body(body)
+                .put("/channels/webhook/pause")
+                .then();
+    }
+
+    private static ValidatableResponse resume() {
+        return given().auth()
+                .oauth2(OPERATOR)
+                .queryParam("reason", "it was moved")
+                .delete("/channels/webhook/pause")
+                .then();
+    }
+
     /** As when the database server is down: whoever is connected is cut off, and nobody gets in. */
     private void allowConnections(boolean allow) {
         String name = databaseUrl.replaceAll("^.*/|\\?.*$", "");
@@ -246,6 +323,10 @@ class WebhookDeliveriesTest {
     }
 
     private void publish(String type, String fixture, int version) {
+        publish(inspection, type, fixture, version);
+    }
+
+    private void publish(UUID inspection, String type, String fixture, int version) {
         byte[] body = new String(Fixtures.body(fixture), UTF_8)
                 .replaceFirst("\"inspection\": \"[^\"]*\"", "\"inspection\": \"" + inspection + "\"")
                 .replaceFirst("\"version\": \\d+", "\"version\": " + version)

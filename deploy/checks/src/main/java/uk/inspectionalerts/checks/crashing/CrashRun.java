@@ -87,8 +87,9 @@ final class CrashRun {
         Sink sink = new Sink(stack.mail().folder());
         Wait.until(SETTLING, () -> count(stream, sink).missing().isEmpty() && client.allSettled());
         Count count = count(stream, sink);
-        Map<String, Integer> attempts =
-                count.repeated().stream().distinct().collect(Collectors.toMap(Function.identity(), client::attempts));
+        Map<String, Integer> recorded = count.repeated().stream()
+                .distinct()
+                .collect(Collectors.toMap(Function.identity(), client::possibleDuplicates));
         return new CrashResult(
                 seed, plan, stream.accepted().size(), count, recorded, Duration.between(start, Instant.now()));
     }
