@@ -3,20 +3,30 @@ package uk.inspectionalerts.notification.dispatch;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response.Status;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import uk.inspectionalerts.notification.alert.Alert;
 import uk.inspectionalerts.notification.alert.Audience;
 import uk.inspectionalerts.notification.dispatch.Deliveries.Listed;
 import uk.inspectionalerts.notification.notice.Notice;
+import uk.inspectionalerts.notification.operating.Because;
+import uk.inspectionalerts.notification.operating.Replays;
+import uk.inspectionalerts.notification.operating.Replays.Choice;
 import uk.inspectionalerts.notification.raising.RaisedAlert;
+import uk.inspectionalerts.web.Caller;
 import uk.inspectionalerts.web.Cursor;
 import uk.inspectionalerts.web.Page;
 import uk.inspectionalerts.web.Paging;
@@ -31,10 +41,16 @@ public class DeliveriesResource {
 
     private static final UUID NEWEST_ID = UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff");
 
-    private final Deliveries deliveries;
+    private static final List<String> SETTLED = List.of("abandoned", "delivered");
 
-    DeliveriesResource(Deliveries deliveries) {
+    private final Deliveries deliveries;
+    private final Replays replays;
+    private final Caller caller;
+
+    DeliveriesResource(Deliveries deliveries, Replays replays, Caller caller) {
         this.deliveries = deliveries;
+        this.replays = replays;
+        this.caller = caller;
     }
 
     /**
@@ -99,6 +115,76 @@ public class DeliveriesResource {
                 .listed(id)
                 .map(DeliveriesResource::shown)
                 .orElseThrow(() -> ProblemException.notFound("delivery", id));
+    }
+
+    /** How many deliveries are, or were to be, sent again. */
+    public record Replayed(int deliveries, boolean dryRun) {}
+
+    /** Which deliveries are to be sent again, and why. At least one member beside reason and dryRun is needed. */
+    public record ReplayRequest(
+            String reason,
+            Boolean dryRun,
+            String status,
+            UUID alert,
+            String channel,
+            UUID webhook,
+            Instant since,
+            Instant until) {}
+
+    /**
+     * Sends one again under its id. 409 if it is still to be sent, or nobody is there who wants it.
+     */
+    @POST
+    @Path("/{id}/replay")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Replayed replay(@RestPath UUID id, Because because) {
+        String reason =
+                Because.given(Optional.ofNullable(because).map(Because::reason).orElse(null));
+        if (deliveries.listed(id).isEmpty()) {
+            throw ProblemException.notFound("delivery", id);
+        }
+        Choice one = new Choice(id, SETTLED, null, null, null, Instant.EPOCH, Deliveries.LATEST);
+        int replayed = replays.replay(one, reason, caller.name());
+        if (replayed == 0) {
+            throw new ProblemException(
+                    Status.CONFLICT,
+                    "It is still to be sent, or its reader has no subscription for it any more: see its status.");
+        }
+        return new Replayed(replayed, false);
+    }
+
+    /** Sends again what was given up, or with status delivered what was delivered, as it is chosen. */
+    @POST
+    @Path("/replay")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Replayed replay(ReplayRequest request) {
+        if (request == null
+                || Stream.of(request.alert, request.channel, request.webhook, request.since, request.until)
+                        .allMatch(Objects::isNull)) {
+            throw new ProblemException(
+                    422, "What is to be sent again?", "Name an alert, channel, webhook, since or until.");
+        }
+        String status = Optional.ofNullable(request.status).orElse("abandoned");
+        if (!SETTLED.contains(status)) {
+            throw new ProblemException(422, "What is to be sent again?", "status is abandoned or delivered.");
+        }
+        String reason = Because.given(request.reason);
+        Choice choice = new Choice(
+                null,
+                List.of(status),
+                request.alert,
+                request.channel,
+                request.webhook,
+                Optional.ofNullable(request.since).orElse(Instant.EPOCH),
+                Optional.ofNullable(request.until).orElse(Deliveries.LATEST));
+        int chosen = replays.count(choice);
+        if (chosen > Replays.MOST) {
+            throw new ProblemException(
+                    422, "These are too many", "They are more than " + Replays.MOST + ": choose a shorter time.");
+        }
+        return Boolean.TRUE.equals(request.dryRun)
+                ? new Replayed(chosen, true)
+                : new Replayed(replays.replay(choice, reason, caller.name()), false);
     }
 
     private static Shown shown(Listed listed) {

@@ -3,6 +3,7 @@ package uk.inspectionalerts.notification.posting;
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -266,6 +267,54 @@ class WebhookDeliveriesTest {
 
         eventually(() -> assertThat(status()).isEqualTo("delivered"));
         resume().statusCode(404);
+    }
+
+    @Test
+    void what_was_given_up_is_replayed_under_its_id_and_on_record() throws SQLException {
+        String subscription =
+                subscribe(DURHAM, "\"frequency\": \"immediate\"").extract().path("id");
+        server.answers(HookServer.saying(410, ""));
+        publish("outcome.graded.v1", "durham-2022", 1);
+        eventually(() -> assertThat(status()).isEqualTo("abandoned"));
+        server.answers(HookServer.saying(200, ""));
+        given().auth()
+                .oauth2(DURHAM)
+                .post("/webhooks/" + webhook + "/test")
+                .then()
+                .statusCode(200);
+        replay("/deliveries/replay", "{\"reason\": \"moved\"}").statusCode(422);
+        String choice = "{\"webhook\": \"" + webhook + "\", \"alert\": \""
+                + delivery().getString("items[0].alert") + "\", \"reason\": \"moved\", \"dryRun\": %s}";
+        replay("/deliveries/replay", choice.formatted(true)).statusCode(200).body("deliveries", equalTo(1));
+        assertThat(status()).isEqualTo("abandoned");
+
+        replay("/deliveries/replay", choice.formatted(false)).statusCode(200).body("deliveries", equalTo(1));
+
+        eventually(() -> assertThat(status()).isEqualTo("delivered"));
+        String id = delivery().getString("items[0].id");
+        replay("/deliveries/" + id + "/replay", "{\"reason\": \"they lost it\"}")
+                .statusCode(200);
+        eventually(() -> assertThat(server.received().stream()
+                        .filter(post -> id.equals(post.headers().get("webhook-id"))))
+                .hasSize(3));
+        assertThat(catchThrowable(() -> execute("delete from delivery_operation")))
+                .hasMessageContaining("only ever added to");
+        eventually(() -> assertThat(status()).isEqualTo("delivered"));
+        given().auth()
+                .oauth2(DURHAM)
+                .delete("/subscriptions/" + subscription)
+                .then()
+                .statusCode(204);
+        replay("/deliveries/" + id + "/replay", "{\"reason\": \"again\"}").statusCode(409);
+    }
+
+    private static ValidatableResponse replay(String path, String body) {
+        return given().auth()
+                .oauth2(OPERATOR)
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post(path)
+                .then();
     }
 
     private static ValidatableResponse pause(String body) {
