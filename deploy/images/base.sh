@@ -35,13 +35,18 @@ mkdir -p "$work/packages" "$root"/{dev,proc,sys,tmp,etc,opt/java,var/lib/dpkg/st
 # Packages are public, and apt gives up root to fetch them.
 chmod 755 "$work" && chmod 777 "$work/packages"
 cd "$work/packages"
-if ! apt-get -q=2 download $packages 2>"$work/errors"; then
+lists=()
+fetch() { apt-get -q=2 "${lists[@]}" download "$@"; }
+if ! fetch $packages 2>"$work/errors"; then
   # this machine has no lists of packages, or old ones: fetch them to a place of our own
   mkdir -p "$work/lists/partial"
   lists=(-o "Dir::State::Lists=$work/lists" -o "Dir::Cache=$work")
-  { apt-get -q=2 "${lists[@]}" update && apt-get -q=2 "${lists[@]}" download $packages; } >"$work/errors" 2>&1 ||
+  { apt-get -q=2 "${lists[@]}" update && fetch $packages; } >"$work/errors" 2>&1 ||
     fail "Debian packages cannot be fetched: $(grep -v '^W:' "$work/errors" | tail -1)"
 fi
+# the licence of libgcc and libstdc++ lies in a package of its own
+fetch "$(dpkg-deb --field libgcc-s1_*.deb Depends | grep -o 'gcc-[0-9]*-base')" 2>"$work/errors" ||
+  fail "$(tail -1 "$work/errors")"
 for package in *.deb; do
   dpkg-deb --extract "$package" "$root"
   dpkg-deb --field "$package" >"$root/var/lib/dpkg/status.d/$(dpkg-deb --field "$package" Package)"

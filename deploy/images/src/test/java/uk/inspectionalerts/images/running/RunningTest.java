@@ -89,6 +89,7 @@ class RunningTest {
         building.write(described);
         UnpackedImage image = UnpackedImage.of(described.tar(), folder.resolve(service));
         Path root = folder.resolve(service + "-root");
+        Path log = folder.resolve(service + ".log");
         image.layOut(root);
         List<String> before = everyFile(root);
         String name = service.replace("-service", "");
@@ -96,8 +97,7 @@ class RunningTest {
         int port = Ports.free();
         int management = Ports.free();
 
-        try (Container container = Container.start(
-                service, image, root, environment(name, port, management), folder.resolve(service + ".log"))) {
+        try (Container container = Container.start(service, image, root, environment(name, port, management), log)) {
 
             Wait.until(START, () -> !container.isAlive() || isReady(management));
             assertThat(isReady(management)).as(container.log()).isTrue();
@@ -117,6 +117,7 @@ class RunningTest {
             assertThat(container.kernel("environ").split("\0")).contains("JAVA_HOME=/opt/java/openjdk");
         }
         assertThat(everyFile(root)).isEqualTo(before);
+        assertThat(log).content().as("asked to stop, it does so in order").contains("stopped in");
     }
 
     private static Map<String, String> environment(String name, int port, int management) {
