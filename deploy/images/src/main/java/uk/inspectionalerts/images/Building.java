@@ -12,7 +12,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Builds the images of all services on a base. */
 public record Building(Path checkout, Base base, Origin origin) {
@@ -20,19 +23,24 @@ public record Building(Path checkout, Base base, Origin origin) {
     /**
      * Pushes to the registry, or writes tars if its name is blank.
      *
-     * @param arguments checkout, base, registry, version, source, moment
+     * @param arguments NAME=VALUE for checkout, base, registry, version, source and created, of which a value may be blank
      */
     public static void main(String... arguments) throws Exception {
-        Path checkout = Path.of(arguments[0]);
-        Origin origin = new Origin(arguments[3], revision(checkout), arguments[4], Instant.parse(arguments[5]));
-        Building building = new Building(checkout, new Base(arguments[1]), origin);
+        Map<String, String> given = Stream.of(arguments)
+                .map(argument -> argument.split("=", 2))
+                .collect(Collectors.toMap(argument -> argument[0], argument -> argument[1]));
+        Path checkout = Path.of(given.get("checkout"));
+        String registry = given.get("registry");
+        Origin origin = new Origin(
+                given.get("version"), revision(checkout), given.get("source"), Instant.parse(given.get("created")));
+        Building building = new Building(checkout, new Base(given.get("base")), origin);
         for (String service : ServiceImage.SERVICES) {
             ServiceImage image = new ServiceImage(checkout, service);
-            if (arguments[2].isBlank()) {
+            if (registry.isBlank()) {
                 building.write(image);
                 System.out.println(image.tar());
             } else {
-                System.out.println(building.push(image, arguments[2]));
+                System.out.println(building.push(image, registry));
             }
         }
     }
