@@ -73,8 +73,7 @@ public final class Footprint {
         System.out.printf("%s, load of the machine %s%n%n", jdk.getFileName(), load());
         System.out.println("| Service | Ready after | At rest | Under load | At most |");
         System.out.println("|---|---|---|---|---|");
-        try (LocalStack stack =
-                new LocalStack(checkout, new DataFolder(data), ports, Map.of(), step -> {}).start()) {
+        try (LocalStack stack = new LocalStack(checkout, new DataFolder(data), ports, Map.of(), step -> {}).start()) {
             Map<Service, Duration> starts = new EnumMap<>(Service.class);
             for (Service service : Service.values()) {
                 starts.put(service, replace(stack, service, jdk));
@@ -99,8 +98,8 @@ public final class Footprint {
     /** Starts the service as its container would, in place of the one of the stack. */
     private Duration replace(LocalStack stack, Service service, Path jdk) throws IOException {
         long pid = stack.service(service).process().orElseThrow().pid();
-        Map<String, String> environment = Stream.of(
-                        Files.readString(Path.of("/proc", Long.toString(pid), "environ")).split("\0"))
+        Map<String, String> environment = Stream.of(Files.readString(Path.of("/proc", Long.toString(pid), "environ"))
+                        .split("\0"))
                 .collect(Collectors.toMap(
                         entry -> entry.substring(0, entry.indexOf('=')),
                         entry -> entry.substring(entry.indexOf('=') + 1)));
