@@ -52,7 +52,8 @@ final class Fetch implements Question {
 
     @Override
     public Answer whenOver() throws PeerFailure {
-        throw exchange.timedOut(first, null);
+        throw new PeerFailure(
+                PeerFailure.Kind.TIMED_OUT, first, "did not answer whole within " + policy.whole() + ".", null);
     }
 
     private byte[] body(ClassicHttpResponse response, URI address) throws IOException {
