@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -117,7 +118,7 @@ class FeedsTest {
         List<String> ids = ids("?urn=" + urn);
 
         assertThat(ids).containsExactly("urn:uuid:" + news());
-        assertThat(ids("")).contains("urn:uuid:" + news());
+        assertThat(idsOnAllPages()).contains("urn:uuid:" + news());
         assertThat(given().get("/alerts.atom").asString())
                 .doesNotContain(held.toString())
                 .doesNotContain(id(Meaning.FIRST_NEWS, Audience.COUNCIL, 1));
@@ -324,6 +325,19 @@ class FeedsTest {
                 .extract()
                 .jsonPath()
                 .getList("items.id");
+    }
+
+    /** Other tests set the clock ahead, so that what they published may be newer. */
+    private static List<String> idsOnAllPages() {
+        List<String> ids = new ArrayList<>();
+        Optional<String> page = Optional.of("/alerts.json");
+        for (int pages = 0; page.isPresent() && pages < 100; pages++) {
+            JsonPath feed =
+                    given().get(page.get()).then().statusCode(200).extract().jsonPath();
+            ids.addAll(feed.getList("items.id"));
+            page = Optional.ofNullable(feed.getString("next_url")).map(FeedsTest::pathOf);
+        }
+        return ids;
     }
 
     private static Element atom(String query) {

@@ -25,8 +25,10 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.awaitility.core.ThrowingRunnable;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
@@ -225,9 +227,10 @@ class WebhookDeliveriesTest {
             hanging.answer(exchange);
         });
         subscribe(DURHAM, "\"frequency\": \"immediate\"").statusCode(201);
-        for (int report = 0; report < 20; report++) {
-            publish(UUID.randomUUID(), "outcome.graded.v1", "durham-2022", 1);
-        }
+        List<UUID> reports = Stream.generate(UUID::randomUUID).limit(20).toList();
+        reports.forEach(report -> publish(report, "outcome.graded.v1", "durham-2022", 1));
+        eventually(() -> assertThat(reports)
+                .allMatch(report -> given().get("/outcomes/" + report).statusCode() == 200));
         eventually(() -> assertThat(server.received()).hasSizeGreaterThanOrEqualTo(4));
         String person = "press-" + UUID.randomUUID() + "@durham.example";
         given().auth()
