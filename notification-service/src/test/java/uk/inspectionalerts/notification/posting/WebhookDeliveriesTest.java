@@ -230,7 +230,11 @@ class WebhookDeliveriesTest {
         List<UUID> reports = Stream.generate(UUID::randomUUID).limit(20).toList();
         reports.forEach(report -> publish(report, "outcome.graded.v1", "durham-2022", 1));
         eventually(() -> assertThat(reports)
-                .allMatch(report -> given().get("/outcomes/" + report).statusCode() == 200));
+                .allMatch(report -> given().auth()
+                                .oauth2(OPERATOR)
+                                .get("/outcomes/" + report)
+                                .statusCode()
+                        == 200));
         eventually(() -> assertThat(server.received()).hasSizeGreaterThanOrEqualTo(4));
         String person = "press-" + UUID.randomUUID() + "@durham.example";
         given().auth()
