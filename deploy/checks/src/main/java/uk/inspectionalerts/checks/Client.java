@@ -112,6 +112,11 @@ public record Client(HttpClient http, URI ingest, URI grading, URI notification,
         return send(HttpRequest.newBuilder(notification.resolve(path)).header("Authorization", "Bearer " + operator));
     }
 
+    /** What is due, in JSON. */
+    public String deadlines() {
+        return asOperator("/deadlines?limit=500").body();
+    }
+
     /** The names of all authorities. */
     public List<String> authorities() {
         String body = send(HttpRequest.newBuilder(grading.resolve("/authorities?limit=500")))

@@ -14,6 +14,11 @@ final class Claims {
     private static final Pattern GRADE_LINE = Pattern.compile(
             "- (.+): ([^(]+?)(?: \\((?:was(?: also)? (.+), (\\w+) (\\d{4}), .+|no comparable judgement)\\))?");
 
+    private static final String DAY = "(\\d{1,2} \\w+ \\d{4})";
+    private static final Pattern DUE = Pattern.compile("- (.+): due (?:between " + DAY + " and " + DAY
+            + " \\(estimated\\)|" + DAY + "), (\\d+) working days from receipt\\. Basis: (.+), https://\\S+");
+    private static final Pattern RECEIPT = Pattern.compile("Enter the day .+/deadlines/([0-9a-f-]{36})/receipt");
+
     private final Evidence evidence;
     private final List<String> unfounded = new ArrayList<>();
     private String heading = "";
@@ -31,11 +36,16 @@ final class Claims {
     }
 
     private void line(String line) {
-        if (!line.startsWith("- ")) {
+        Matcher receipt = RECEIPT.matcher(line);
+        if (receipt.matches()) {
+            require(evidence.says(receipt.group(1)), line);
+        } else if (!line.startsWith("- ")) {
             heading = line;
             sentences(line.replaceFirst("^\\d\\. ", ""));
         } else if (heading.equals("Grades")) {
             gradeLine(line);
+        } else if (heading.equals("Due")) {
+            due(line);
         } else if (heading.equals("From the report")) {
             quotation(line);
         } else {
@@ -56,6 +66,17 @@ final class Claims {
                     evidence.dated(Figures.code(grade.group(3)), Figures.inMonth(grade.group(4), grade.group(5))),
                     line);
         }
+    }
+
+    private void due(String line) {
+        Matcher due = DUE.matcher(line);
+        boolean founded = due.matches()
+                && evidence.together(
+                        due.group(1),
+                        Figures.iso(Optional.ofNullable(due.group(2)).orElse(due.group(4))),
+                        Figures.iso(Optional.ofNullable(due.group(3)).orElse(due.group(4))),
+                        due.group(5) + " working days of receipt (" + due.group(6) + ")");
+        require(founded, line);
     }
 
     private void quotation(String line) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -95,6 +96,8 @@ class EveryFigureTest {
                     - (The|Sufficiency)              ~ - No
                     \\(paragraph                    ~ (paragraph 9
                     Report: https                    ~ Report: http
+                    (due between \\d+ \\w+) \\d+   ~ $1 1999
+                    (\\d+) working days from receipt\\. ~ 9$1 working days from receipt.
                     """)
     void anInventedFigureIsFound(String words, String invented) {
         List<Alert> withTheLike = ALERTS.stream()
@@ -125,8 +128,19 @@ class EveryFigureTest {
                 .orElseThrow(() -> new AssertionError("an alert about no inspection of the API: " + email));
         JsonNode whole = inspection(listed);
         JsonNode before = whole.path("previous_inspection");
-        return new Evidence(Stream.of(whole, before.isMissingNode() ? before : inspection(before))
+        return new Evidence(Stream.of(whole, before.isMissingNode() ? before : inspection(before), deadlines(listed))
                 .toList());
+    }
+
+    /** What is due of that inspection, and nothing else that is due. */
+    private static JsonNode deadlines(JsonNode named) throws IOException {
+        ArrayNode due = JSON.createArrayNode();
+        JSON.readTree(client.deadlines()).path("items").forEach(deadline -> {
+            if (deadline.path("inspection").equals(named.path("inspection"))) {
+                due.add(deadline);
+            }
+        });
+        return due;
     }
 
     private static JsonNode inspection(JsonNode named) throws IOException {

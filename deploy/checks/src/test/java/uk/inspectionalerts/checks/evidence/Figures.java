@@ -2,6 +2,7 @@ package uk.inspectionalerts.checks.evidence;
 
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,7 @@ import java.util.stream.IntStream;
 /** The figures of a sentence: its dates, numbers and grades, each of which needs its evidence. */
 final class Figures {
 
+    private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
     private static final String DAY = "(\\d{1,2})";
     private static final String MONTH =
             "(January|February|March|April|May|June|July|August|September|October|November|December)";
@@ -82,6 +84,11 @@ final class Figures {
     }
 
     /** Whether a date lies in the month that is written so. */
+    /** "5 July 2022" as the API has it. */
+    static String iso(String day) {
+        return LocalDate.parse(day, WRITTEN).toString();
+    }
+
     static Predicate<LocalDate> inMonth(String month, String year) {
         Month wanted = Month.valueOf(month.toUpperCase(Locale.UK));
         return day -> day.getMonth() == wanted && day.getYear() == Integer.parseInt(year);
