@@ -5,9 +5,6 @@
 # done when it holds FAULTS (1000) in all. A piece that fails ends it with 1 and leaves its stack's folder in DATA_DIR.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
-local=deploy/local/target
-[ -d "$local/lib" ] || { echo "The services are missing: build them with ./mvnw -DskipTests package" >&2; exit 1; }
+. deploy/checks/stack.sh
 data=${DATA_DIR:-$(mktemp -d)}
-java -Xmx256m -Djava.util.logging.manager=org.jboss.logmanager.LogManager -Dinspection-alerts.root="$PWD" \
-  -cp "deploy/checks/target/classes:$local/classes:$local/lib/*" \
-  uk.inspectionalerts.checks.crashing.Crashing "$data" "${2:-deploy/checks/target/crash.csv}" "${1:-1000}"
+run_main crashing.Crashing "$data" "${2:-deploy/checks/target/crash.csv}" "${1:-1000}"

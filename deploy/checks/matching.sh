@@ -5,10 +5,7 @@
 # usage: deploy/checks/matching.sh, after ./mvnw package; ports as in deploy/local/run.sh --help
 set -euo pipefail
 cd "$(dirname "$0")/../.."
-local=deploy/local/target
-[ -d "$local/lib" ] || { echo "The services are missing: build them with ./mvnw -DskipTests package" >&2; exit 1; }
+. deploy/checks/stack.sh
 data=$(mktemp -d)
 trap 'rm -rf "$data"' EXIT
-java -Xmx256m -Djava.util.logging.manager=org.jboss.logmanager.LogManager -Dinspection-alerts.root="$PWD" \
-  -cp "deploy/checks/target/classes:$local/classes:$local/lib/*" \
-  uk.inspectionalerts.checks.load.Matching "$data"
+run_main load.Matching "$data"

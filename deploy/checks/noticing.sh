@@ -5,14 +5,13 @@
 # the stack's logs and emails are kept there
 set -euo pipefail
 cd "$(dirname "$0")/../.."
-local=deploy/local/target
+. deploy/checks/stack.sh
 pdf=(ingest-service/target/quarkus-app/lib/main/org.apache.pdfbox.*.jar)
-[ -d "$local/lib" ] && [ -e "${pdf[0]}" ] || { echo "The services are missing: build them with ./mvnw -DskipTests package" >&2; exit 1; }
+[ -e "${pdf[0]}" ] || { echo "The services are missing: build them with ./mvnw -DskipTests package" >&2; exit 1; }
 data=${DATA_DIR:-}
 if [ -z "$data" ]; then
   data=$(mktemp -d)
   trap 'rm -rf "$data"' EXIT
 fi
-java -Xmx256m -Djava.util.logging.manager=org.jboss.logmanager.LogManager -Dinspection-alerts.root="$PWD" \
-  -cp "deploy/checks/target/classes:$local/classes:$local/lib/*$(printf ':%s' "${pdf[@]}")" \
-  uk.inspectionalerts.checks.noticing.Noticing "$data"
+extra=$(printf ':%s' "${pdf[@]}")
+run_main noticing.Noticing "$data"

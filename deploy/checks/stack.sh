@@ -34,3 +34,11 @@ print_processes() {
     print_process "$service-service" "$(process_of $service)"
   done
 }
+
+# Runs a main class of the checks that starts a stack of its own; what is in $extra is on its class path too.
+run_main() {
+  local local=deploy/local/target
+  [ -d "$local/lib" ] || { echo "The services are missing: build them with ./mvnw -DskipTests package" >&2; exit 1; }
+  java -Xmx256m -Djava.util.logging.manager=org.jboss.logmanager.LogManager -Dinspection-alerts.root="$PWD" \
+    -cp "deploy/checks/target/classes:$local/classes:$local/lib/*${extra:-}" "uk.inspectionalerts.checks.$1" "${@:2}"
+}

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import uk.inspectionalerts.local.LocalStack;
+import uk.inspectionalerts.local.Service;
 
 /**
  * Calls the three services as their users do.
@@ -37,6 +39,20 @@ public record Client(HttpClient http, URI ingest, URI grading, URI notification,
                 notification,
                 publisher,
                 operator);
+    }
+
+    /** Calls that stack as its publisher and its operator, for two hours. */
+    public static Client of(LocalStack stack) {
+        return new Client(
+                stack.uri(Service.INGEST),
+                stack.uri(Service.GRADING),
+                stack.uri(Service.NOTIFICATION),
+                token(stack, "publisher"),
+                token(stack, "operator"));
+    }
+
+    private static String token(LocalStack stack, String role) {
+        return stack.tokens().mint(role, List.of(role), List.of(), Duration.ofHours(2));
     }
 
     /** Pushes the report as published today, with alerts on, and answers the status. */

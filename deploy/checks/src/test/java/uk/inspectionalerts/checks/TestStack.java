@@ -1,7 +1,6 @@
 package uk.inspectionalerts.checks;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -26,15 +25,6 @@ public final class TestStack {
         return new LocalStack(Checkout.find(), new DataFolder(data), ports(), settings, step -> {}).start();
     }
 
-    public static Client client(LocalStack stack) {
-        return new Client(
-                stack.uri(Service.INGEST),
-                stack.uri(Service.GRADING),
-                stack.uri(Service.NOTIFICATION),
-                token(stack, "publisher"),
-                token(stack, "operator"));
-    }
-
     /** Free ports, of which each service's management port (its own plus 1000) is free too. */
     static PortPlan ports() {
         List<Integer> free = Stream.generate(Ports::free)
@@ -43,9 +33,5 @@ public final class TestStack {
                 .limit(6)
                 .toList();
         return new PortPlan(free.get(0), free.get(1), free.get(2), free.get(3), free.get(4), free.get(5));
-    }
-
-    private static String token(LocalStack stack, String role) {
-        return stack.tokens().mint(role, List.of(role), List.of(), Duration.ofHours(1));
     }
 }

@@ -175,7 +175,10 @@ class Deliveries implements PanacheRepositoryBase<DeliveryRow, UUID> {
         return stillOurs;
     }
 
-    /** Since when the oldest delivery that is not settled has been due; a digest waits for its slot, and neither what waits for an approval nor what is paused is due. */
+    /**
+     * Since when the oldest delivery that is not settled has been due. A digest waits for its slot, and neither what waits
+     * for an approval nor what is paused is due.
+     */
     @Transactional
     Optional<Instant> oldestDue(Instant now) {
         return find(

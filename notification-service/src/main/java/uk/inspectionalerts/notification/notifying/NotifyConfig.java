@@ -7,11 +7,11 @@ import jakarta.validation.constraints.Min;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
-import uk.inspectionalerts.notification.alert.BackOff;
+import uk.inspectionalerts.notification.channel.RetryConfig;
 
 /** How email goes by GOV.UK Notify; needed only where {@code notification.channels.email} says so. */
 @ConfigMapping(prefix = "notification.notify")
-public interface NotifyConfig {
+public interface NotifyConfig extends RetryConfig {
 
     /** The key as Notify showed it. */
     Optional<String> apiKey();
@@ -41,21 +41,4 @@ public interface NotifyConfig {
     /** How long one attempt may take in all. Well below the lease of a delivery. */
     @WithDefault("PT20S")
     Duration timeout();
-
-    /** The pause after the first attempt that failed; each later one is twice as long. */
-    @WithDefault("PT2S")
-    Duration firstRetry();
-
-    /** The longest pause between two attempts. */
-    @WithDefault("PT5M")
-    Duration longestRetry();
-
-    /** How long after it was due a letter is given up. */
-    @WithDefault("PT72H")
-    Duration giveUp();
-
-    /** The schedule of attempts. */
-    default BackOff backOff() {
-        return new BackOff(firstRetry(), longestRetry(), giveUp());
-    }
 }

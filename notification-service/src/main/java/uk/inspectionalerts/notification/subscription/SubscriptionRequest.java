@@ -73,12 +73,9 @@ record SubscriptionRequest(
 
     /** The frequency that is asked for, if one is; 422 if it is none. */
     Optional<Frequency> wantedFrequency() {
-        return Optional.ofNullable(frequency)
-                .map(
-                        code -> Codes.read(Frequency.class, code)
-                                .orElseThrow(
-                                        () -> RuleRequest.refused(
-                                                "frequency is none that is offered: use immediate, daily, weekly or immediate_when_critical.")));
+        return Optional.ofNullable(frequency).map(code -> Codes.read(Frequency.class, code)
+                .orElseThrow(() -> RuleRequest.refused("frequency is none that is offered:"
+                        + " use immediate, daily, weekly or immediate_when_critical.")));
     }
 
     /** Who is to answer for it, where that is said; 422 if they cannot. */

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Duration;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -14,12 +13,11 @@ import uk.inspectionalerts.local.Checkout;
 import uk.inspectionalerts.local.DataFolder;
 import uk.inspectionalerts.local.LocalStack;
 import uk.inspectionalerts.local.PortPlan;
-import uk.inspectionalerts.local.Service;
 import uk.inspectionalerts.local.process.Ports;
 
 /**
- * The long crash run, a piece after the other, each on a fresh one-machine stack. Started by {@code deploy/checks/crash.sh}. The
- * report has a line for each piece; a run that is started again goes on after the last one.
+ * The long crash run, a piece after the other, each on a fresh one-machine stack. Started by {@code
+ * deploy/checks/crash.sh}. The report has a line for each piece; a run that is started again goes on after the last one.
  */
 public final class Crashing {
 
@@ -63,21 +61,8 @@ public final class Crashing {
         try (stack;
                 MailRoad road = MailRoad.to(stack.mail().port(), roadPort)) {
             stack.start();
-            return new CrashRun(stack, client(stack), road, seed, System.out::println).run(faults);
+            return new CrashRun(stack, Client.of(stack), road, seed, System.out::println).run(faults);
         }
-    }
-
-    private static Client client(LocalStack stack) {
-        return new Client(
-                stack.uri(Service.INGEST),
-                stack.uri(Service.GRADING),
-                stack.uri(Service.NOTIFICATION),
-                token(stack, "publisher"),
-                token(stack, "operator"));
-    }
-
-    private static String token(LocalStack stack, String role) {
-        return stack.tokens().mint(role, List.of(role), List.of(), Duration.ofHours(2));
     }
 
     private static int faults(Path report) throws IOException {

@@ -45,20 +45,13 @@ final class LoadedStack {
     private final LocalStack stack;
     private final PortPlan ports;
     private final Client client;
-    private final String operator;
     private final HttpClient http = HttpClient.newHttpClient();
     private int pushed;
 
     private LoadedStack(LocalStack stack, PortPlan ports) {
         this.stack = stack;
         this.ports = ports;
-        this.operator = token("operator");
-        this.client = new Client(
-                stack.uri(Service.INGEST),
-                stack.uri(Service.GRADING),
-                stack.uri(Service.NOTIFICATION),
-                token("publisher"),
-                operator);
+        this.client = Client.of(stack);
     }
 
     /** Starts it on the ports that the environment names and waits until notification-service knows the authorities. */
@@ -113,7 +106,7 @@ final class LoadedStack {
     Duration preview() throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(
                         stack.uri(Service.NOTIFICATION).resolve("/subscriptions/preview"))
-                .header("Authorization", "Bearer " + operator)
+                .header("Authorization", "Bearer " + client.operator())
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString("{\"audience\": \"general\"}"))
                 .build();
@@ -183,9 +176,5 @@ final class LoadedStack {
     /** What else the machine has to do. */
     static double load() {
         return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
-    }
-
-    private String token(String role) {
-        return stack.tokens().mint(role, List.of(role), List.of(), Duration.ofHours(1));
     }
 }

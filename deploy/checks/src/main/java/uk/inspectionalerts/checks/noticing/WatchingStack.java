@@ -1,7 +1,6 @@
 package uk.inspectionalerts.checks.noticing;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import uk.inspectionalerts.checks.Client;
 import uk.inspectionalerts.local.Checkout;
@@ -25,13 +24,11 @@ final class WatchingStack {
     private static final Duration BACKFILL = Duration.ofMinutes(10);
 
     private final LocalStack stack;
-    private final String publisher;
-    private final String operator;
+    private final Client client;
 
     private WatchingStack(LocalStack stack) {
         this.stack = stack;
-        this.publisher = token("publisher");
-        this.operator = token("operator");
+        this.client = Client.of(stack);
     }
 
     /** Starts it, on the ports that the environment names, with the pause of production between two requests. */
@@ -60,26 +57,16 @@ final class WatchingStack {
 
     /** Has every alert sent to this address. */
     void subscribe(String address) {
-        new Client(
-                        stack.uri(Service.INGEST),
-                        stack.uri(Service.GRADING),
-                        stack.uri(Service.NOTIFICATION),
-                        publisher,
-                        operator)
-                .subscribe(address);
+        client.subscribe(address);
     }
 
     /** @throws LocalFailure if the whole site was not read in time */
     void awaitBackfill() {
         Services services = new Services(
                 new Addresses(stack.uri(Service.INGEST), stack.uri(Service.GRADING), stack.uri(Service.NOTIFICATION)),
-                new Tokens(publisher, operator));
+                new Tokens(client.publisher(), client.operator()));
         if (!Wait.until(BACKFILL, () -> services.isBackfilled(SOURCE))) {
             throw new LocalFailure("The site was not read whole within " + BACKFILL.toMinutes() + " minutes");
         }
-    }
-
-    private String token(String role) {
-        return stack.tokens().mint(role, List.of(role), List.of(), Duration.ofHours(1));
     }
 }

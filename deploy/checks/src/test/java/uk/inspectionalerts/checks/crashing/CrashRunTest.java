@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import uk.inspectionalerts.checks.Client;
 import uk.inspectionalerts.checks.TestStack;
 import uk.inspectionalerts.local.LocalStack;
 import uk.inspectionalerts.local.process.Ports;
@@ -24,7 +25,7 @@ class CrashRunTest {
         int roadPort = Ports.free();
         try (LocalStack stack = TestStack.start(data, CrashRun.settings(roadPort));
                 MailRoad road = MailRoad.to(stack.mail().port(), roadPort)) {
-            CrashRun run = new CrashRun(stack, TestStack.client(stack), road, SEED, System.out::println);
+            CrashRun run = new CrashRun(stack, Client.of(stack), road, SEED, System.out::println);
 
             CrashResult result = run.run(FAULTS);
 

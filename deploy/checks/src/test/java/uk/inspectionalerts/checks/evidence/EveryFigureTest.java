@@ -50,7 +50,7 @@ class EveryFigureTest {
     @BeforeAll
     static void publishTheDemonstration() throws IOException, MessagingException {
         stack = TestStack.start(data);
-        client = TestStack.client(stack);
+        client = Client.of(stack);
         Services services = new Services(
                 new Services.Addresses(client.ingest(), client.grading(), client.notification()),
                 new Services.Tokens(client.publisher(), client.operator()));

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import uk.inspectionalerts.checks.Client;
 import uk.inspectionalerts.checks.TestStack;
 import uk.inspectionalerts.local.DataFolder;
 import uk.inspectionalerts.local.LocalStack;
@@ -46,7 +47,7 @@ class NoticingTest {
         settings.put("INGEST_SITE_PAUSE", "PT0.1S");
         stack = TestStack.start(data, Map.of(Service.INGEST, settings));
         alerts = new Alerts(new DataFolder(data).mail());
-        TestStack.client(stack).subscribe("everything@example.org");
+        Client.of(stack).subscribe("everything@example.org");
         councils.subList(0, 3).stream()
                 .flatMap(council -> council.history().stream())
                 .forEach(NoticingTest::awaitAsked);

@@ -22,8 +22,9 @@ import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.Timeout;
 
 /**
- * Asks peers for documents, and hands documents to them, under a {@link Policy}. It keeps no cookies, no cache and no connections, follows no proxy
- * setting, offers no compression and tries nothing twice: when to ask again is the caller's decision.
+ * Asks peers for documents, and hands documents to them, under a {@link Policy}. It keeps no cookies, no cache and no
+ * connections, follows no proxy setting, offers no compression and tries nothing twice: when to ask again is the
+ * caller's decision.
  */
 public final class SafeHttpClient implements AutoCloseable {
 
