@@ -284,6 +284,27 @@ class AlertingTest {
                 .body("alerts.meaning", hasItem("first_news"));
     }
 
+    @Test
+    void an_alert_that_was_read_has_the_words_of_its_report_no_more_once_they_are_erased() {
+        String report = UUID.randomUUID().toString();
+        publish(GRADED, of(report, body("durham-2022", 1, true)));
+        eventually(() -> assertThat(count("status = 'delivered'")).isEqualTo(2));
+        String council = given().auth()
+                .oauth2(OPERATOR)
+                .get("/outcomes/" + inspection)
+                .path("alerts.find { it.audience == 'council' }.id");
+        assertThat(text(council)).contains("specialist teams");
+
+        publish("outcome.erased.v1", of(report, Contract.of("outcome.erased.v1").typical()));
+
+        eventually(() -> assertThat(text(council)).doesNotContain("specialist teams"));
+        assertThat(text(council)).contains("Overall effectiveness: Good");
+    }
+
+    private static String text(String alert) {
+        return given().auth().oauth2(OPERATOR).get("/alerts/" + alert).path("text");
+    }
+
     private static byte[] of(String report, byte[] body) {
         return new String(body, UTF_8)
                 .replaceFirst("\"report\": \"[^\"]*\"", "\"report\": \"" + report + "\"")

@@ -3,7 +3,6 @@ package uk.inspectionalerts.notification.dispatch;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
@@ -75,10 +74,10 @@ class Deliveries implements PanacheRepositoryBase<DeliveryRow, UUID> {
      */
     @Transactional
     Optional<Claim> claim(Instant now, Duration lease, Lane last, Destinations.Passage passage) {
-        List<?> claimed = getEntityManager()
+        List<Object[]> claimed = getEntityManager()
                 .createNativeQuery(
                         """
-                        update delivery set status = 'in_flight', attempts = attempts + 1, next_at = :lease,
+                        update delivery c set status = 'in_flight', attempts = attempts + 1, next_at = :lease,
                                uncertain = uncertain or status in ('in_flight', 'unknown')
                          where id = (select d.id from delivery d join person p on p.id = d.person
                                        left join alert a on a.id = d.alert
@@ -90,34 +89,39 @@ class Deliveries implements PanacheRepositoryBase<DeliveryRow, UUID> {
                                         and (a.id is null or a.standing in ('cleared', 'overtaken'))
                                       order by d.lane, d.next_at
                                       for update of d skip locked limit 1)
-                        returning id
-                        """)
+                        returning c.*, (select p.address from person p where p.id = c.person) as address,
+                                  (select a.inspection from alert a where a.id = c.alert) as inspection
+                        """,
+                        DeliveryRow.CLAIMED)
                 .setParameter("now", now)
                 .setParameter("lease", now.plus(lease))
                 .setParameter("last", last.ordinal())
                 .setParameter("channels", String.join(",", destinations.fullChannels()))
                 .setParameter("closed", String.join(",", destinations.closed()))
                 .getResultList();
-        Optional<Claim> claim = claimed.stream().findFirst().map(id -> claim(findById((UUID) id)));
+        Optional<Claim> claim = claimed.stream()
+                .findFirst()
+                .map(one -> claim((DeliveryRow) one[0], Optional.ofNullable((String) one[1]), (UUID) one[2]));
         claim.map(Claim::destination).ifPresent(passage::enter);
         return claim;
     }
 
-    private Claim claim(DeliveryRow row) {
+    /** @param inspection that the alert is about; null if it delivers none */
+    private Claim claim(DeliveryRow row, Optional<String> address, UUID inspection) {
         return new Claim(
                 row.id,
                 new InFlight(row.dueSince, row.attempts, row.nextAt),
                 row.uncertain,
-                telling(row),
+                telling(row, inspection),
                 row.channel,
-                address(row),
+                address,
                 row.why,
                 Optional.of(row.id)
                         .filter(id -> row.alert != null || row.digest != null)
                         .map(stopping::link));
     }
 
-    private Telling telling(DeliveryRow row) {
+    private Telling telling(DeliveryRow row, UUID inspection) {
         if (row.notice != null) {
             return new Telling.OfNotice(row.notice, notices.telling(row.notice));
         }
@@ -127,10 +131,10 @@ class Deliveries implements PanacheRepositoryBase<DeliveryRow, UUID> {
         if (row.digest != null) {
             return reckoning.of(row.digest);
         }
-        Alert alert = alerts.alert(row.alert).orElseThrow().alert();
-        outcomes.lock(alert.inspection());
-        mustNotWait(row.alert);
-        Optional<Outcome> outcome = outcomes.telling(alert);
+        outcomes.lock(inspection);
+        RaisedAlert raised = alerts.asCommitted(row.alert);
+        Alert alert = raised.alert();
+        Optional<Outcome> outcome = isCleared(raised) ? outcomes.wouldTell(alert) : Optional.empty();
         Optional<Acknowledgement> asked = outcome.filter(alert::asksToBeAcknowledged)
                 .map(critical ->
                         new Acknowledgement(acknowledging.link(row.id), Optional.ofNullable(row.unacknowledgedSince)));
@@ -144,11 +148,13 @@ class Deliveries implements PanacheRepositoryBase<DeliveryRow, UUID> {
     }
 
     /** An alert that began to wait for an approval in this very moment is not claimed: the transaction is undone. */
-    private void mustNotWait(UUID alert) {
-        switch (alerts.asCommitted(alert).standing()) {
-            case CLEARED, OVERTAKEN -> {}
-            case WAITING, REFUSED -> throw new IllegalStateException("alert " + alert + " is to be approved anew");
-        }
+    private static boolean isCleared(RaisedAlert raised) {
+        return switch (raised.standing()) {
+            case CLEARED -> true;
+            case OVERTAKEN -> false;
+            case WAITING, REFUSED ->
+                throw new IllegalStateException("alert " + raised.id() + " is to be approved anew");
+        };
     }
 
     /** Writes down, before that is done, that what may have been handed over is handed over again. */
@@ -165,14 +171,20 @@ class Deliveries implements PanacheRepositoryBase<DeliveryRow, UUID> {
      */
     @Transactional
     boolean settle(Claim claim, DeliveryState state, boolean uncertain, Instant now) {
-        DeliveryRow row = findById(claim.delivery(), LockModeType.PESSIMISTIC_WRITE);
-        boolean stillOurs = row.attempts == claim.state().attempt()
-                && row.status.equals(claim.state().code());
-        if (stillOurs) {
-            row.state(state, now);
-            row.uncertain = uncertain;
-        }
-        return stillOurs;
+        return update(
+                        """
+                        status = ?1, nextAt = ?2, reason = ?3, settledAt = ?4, uncertain = ?5
+                        where id = ?6 and status = ?7 and attempts = ?8
+                        """,
+                        state.code(),
+                        state.next().orElse(null),
+                        state.reason().orElse(null),
+                        state.next().isPresent() ? null : now,
+                        uncertain,
+                        claim.delivery(),
+                        claim.state().code(),
+                        claim.state().attempt())
+                == 1;
     }
 
     /**

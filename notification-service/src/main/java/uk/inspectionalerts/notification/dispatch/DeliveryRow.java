@@ -1,16 +1,25 @@
 package uk.inspectionalerts.notification.dispatch;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.ColumnResult;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityResult;
 import jakarta.persistence.Id;
+import jakarta.persistence.SqlResultSetMapping;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
-import uk.inspectionalerts.notification.alert.DeliveryState;
 
 @Entity
 @Table(name = "delivery")
+@SqlResultSetMapping(
+        name = DeliveryRow.CLAIMED,
+        entities = @EntityResult(entityClass = DeliveryRow.class),
+        columns = {@ColumnResult(name = "address"), @ColumnResult(name = "inspection", type = UUID.class)})
 class DeliveryRow {
+
+    /** A row with the address of its person and the inspection that its alert is about. */
+    static final String CLAIMED = "claimed delivery";
 
     @Id
     UUID id;
@@ -57,11 +66,4 @@ class DeliveryRow {
 
     @Column(name = "settled_at")
     Instant settledAt;
-
-    void state(DeliveryState state, Instant now) {
-        status = state.code();
-        nextAt = state.next().orElse(null);
-        reason = state.reason().orElse(null);
-        settledAt = state.next().isPresent() ? null : now;
-    }
 }

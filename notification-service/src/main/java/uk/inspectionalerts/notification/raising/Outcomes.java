@@ -1,10 +1,13 @@
 package uk.inspectionalerts.notification.raising;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +22,17 @@ import uk.inspectionalerts.notification.outcome.Outcome;
 @ApplicationScoped
 public class Outcomes implements PanacheRepositoryBase<OutcomeRow, OutcomeRow.Id> {
 
+    private static final int READ = 256;
+    private static final Duration READ_KEPT = Duration.ofMinutes(10);
+
     private final Clock clock;
+
+    /** An outcome as one transaction left it. */
+    private record State(OutcomeRow.Id id, String transaction) {}
+
+    /** Those that were asked for of late: each of many messages asks for the same few. */
+    private final Cache<State, Outcome> read =
+            Caffeine.newBuilder().maximumSize(READ).expireAfterWrite(READ_KEPT).build();
 
     Outcomes(Clock clock) {
         this.clock = clock;
@@ -79,7 +92,7 @@ public class Outcomes implements PanacheRepositoryBase<OutcomeRow, OutcomeRow.Id
     /** The latest outcome of the inspection. */
     @Transactional
     public Optional<Outcome> current(UUID inspection) {
-        return history(inspection).stream().findFirst().map(OutcomeRow::outcome);
+        return states(inspection).stream().findFirst();
     }
 
     /** When the latest outcome of the inspection came. */
@@ -123,13 +136,21 @@ public class Outcomes implements PanacheRepositoryBase<OutcomeRow, OutcomeRow.Id
         return alert.telling(states(alert.inspection()));
     }
 
-    /** All that was known of the inspection, the latest first. */
+    /**
+     * All that was known of the inspection, the latest first. Each is read again only when it was written again, as when
+     * words are erased.
+     */
     @Transactional(TxType.MANDATORY)
+    @SuppressWarnings("unchecked") // native queries have untyped rows
     public List<Outcome> states(UUID inspection) {
-        return history(inspection).stream().map(OutcomeRow::outcome).toList();
-    }
-
-    private List<OutcomeRow> history(UUID inspection) {
-        return list("id.inspection = ?1 order by id.version desc", inspection);
+        List<Object[]> states = getEntityManager()
+                .createNativeQuery(
+                        "select version, cast(xmin as text) from outcome where inspection = ?1 order by version desc")
+                .setParameter(1, inspection)
+                .getResultList();
+        return states.stream()
+                .map(state -> new State(new OutcomeRow.Id(inspection, (Integer) state[0]), (String) state[1]))
+                .map(state -> read.get(state, unread -> findById(unread.id()).outcome()))
+                .toList();
     }
 }
