@@ -104,10 +104,14 @@ class TextsTest {
                     List.of()))));
 
     /** What is told, in which state of the story, to whom. */
-    private record Telling(String fixture, String type, Meaning meaning, Audience audience) {
+    record Telling(String fixture, String type, Meaning meaning, Audience audience) {
+
+        Outcome outcome() {
+            return Fixtures.outcome(fixture, type);
+        }
 
         Message message() {
-            Outcome outcome = Fixtures.outcome(fixture, type);
+            Outcome outcome = outcome();
             return textsAbout(outcome).of(outcome, Alert.about(outcome, meaning, audience, 0), WHY);
         }
 
@@ -121,7 +125,7 @@ class TextsTest {
         }
     }
 
-    private static Stream<Telling> tellings() {
+    static Stream<Telling> tellings() {
         Stream<Telling> graded = GRADED.stream()
                 .flatMap(fixture -> Stream.of(Audience.COUNCIL, Audience.MINISTERIAL, Audience.GENERAL)
                         .map(audience -> new Telling(fixture, "graded", Meaning.FIRST_NEWS, audience)));
