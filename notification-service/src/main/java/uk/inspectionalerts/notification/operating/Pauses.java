@@ -11,11 +11,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The channels by which nothing is sent for a while. */
 @ApplicationScoped
-class Pauses implements PanacheRepositoryBase<PauseRow, String> {
+public class Pauses implements PanacheRepositoryBase<PauseRow, String> {
 
     private static final String PAUSED = "notification.channels.paused";
 
@@ -69,6 +71,12 @@ class Pauses implements PanacheRepositoryBase<PauseRow, String> {
             log.note("resumed", by, reason, channel, waiting, now);
         });
         return paused.isPresent();
+    }
+
+    /** Since when each channel that is paused has been so. */
+    @Transactional
+    public Map<String, Instant> since() {
+        return all().stream().collect(Collectors.toMap(row -> row.channel, row -> row.pausedAt));
     }
 
     @Transactional

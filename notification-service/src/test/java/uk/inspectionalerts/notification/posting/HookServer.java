@@ -22,17 +22,17 @@ import java.util.concurrent.TimeUnit;
 import uk.inspectionalerts.notification.webhook.Receiver;
 
 /** The server of a webhook: keeps what it was sent, and answers as it is told to. */
-final class HookServer implements AutoCloseable {
+public final class HookServer implements AutoCloseable {
 
     /** How it answers. */
-    interface Manner {
+    public interface Manner {
         void answer(HttpExchange exchange) throws IOException;
     }
 
     /** What it was sent; header names in lower case. */
-    record Received(Map<String, String> headers, byte[] body) {
+    public record Received(Map<String, String> headers, byte[] body) {
 
-        boolean isSignedWith(String secret) {
+        public boolean isSignedWith(String secret) {
             return new Receiver(secret, Duration.ofMinutes(5)).accepts(headers, body, Instant.now());
         }
     }
@@ -43,7 +43,7 @@ final class HookServer implements AutoCloseable {
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile Manner manner = saying(200, "thanks");
 
-    HookServer() {
+    public HookServer() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 50);
         } catch (IOException e) {
@@ -54,7 +54,7 @@ final class HookServer implements AutoCloseable {
         server.start();
     }
 
-    static Manner saying(int status, String words) {
+    public static Manner saying(int status, String words) {
         return exchange -> {
             exchange.sendResponseHeaders(status, words.isEmpty() ? -1 : words.length());
             exchange.getResponseBody().write(words.getBytes(StandardCharsets.ISO_8859_1));
@@ -62,7 +62,7 @@ final class HookServer implements AutoCloseable {
     }
 
     /** Takes what it is sent, and says nothing until it is closed. */
-    Manner hanging() {
+    public Manner hanging() {
         return exchange -> {
             try {
                 closed.await(1, TimeUnit.MINUTES);
@@ -72,15 +72,15 @@ final class HookServer implements AutoCloseable {
         };
     }
 
-    void answers(Manner next) {
+    public void answers(Manner next) {
         manner = next;
     }
 
-    URI url(String path) {
+    public URI url(String path) {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path);
     }
 
-    List<Received> received() {
+    public List<Received> received() {
         return received;
     }
 

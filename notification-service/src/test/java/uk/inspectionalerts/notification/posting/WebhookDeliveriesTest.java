@@ -7,19 +7,24 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.net.URL;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -64,6 +69,9 @@ class WebhookDeliveriesTest {
 
     @ConfigProperty(name = "quarkus.datasource.jdbc.url")
     String databaseUrl;
+
+    @TestHTTPResource(value = "/health/ready", management = true)
+    URL ready;
 
     LocalMail mail;
 
@@ -269,6 +277,10 @@ class WebhookDeliveriesTest {
         await().pollDelay(Duration.ofSeconds(3)).until(() -> true);
         assertThat(server.received()).isEmpty();
         assertThat(meters.get("notification.channels.paused").gauge().value()).isEqualTo(1);
+        given().get(ready)
+                .then()
+                .statusCode(200)
+                .body("checks.find { it.name == 'channels' }.data.webhook", startsWith("paused since "));
 
         resume().statusCode(204);
 
@@ -304,6 +316,15 @@ class WebhookDeliveriesTest {
         eventually(() -> assertThat(server.received().stream()
                         .filter(post -> id.equals(post.headers().get("webhook-id"))))
                 .hasSize(3));
+        operations(OPERATOR, "")
+                .statusCode(200)
+                .body("items[0].operation", equalTo("replayed"))
+                .body("items[0].reason", equalTo("they lost it"))
+                .body("items[0].deliveries", equalTo(1))
+                .body("items[1].reason", equalTo("moved"));
+        String next = operations(OPERATOR, "?limit=1").extract().path("next");
+        operations(OPERATOR, "?limit=1&after=" + next).body("items[0].reason", equalTo("moved"));
+        operations(DURHAM, "").statusCode(403);
         assertThat(catchThrowable(() -> execute("delete from delivery_operation")))
                 .hasMessageContaining("only ever added to");
         eventually(() -> assertThat(status()).isEqualTo("delivered"));
@@ -313,6 +334,35 @@ class WebhookDeliveriesTest {
                 .then()
                 .statusCode(204);
         replay("/deliveries/" + id + "/replay", "{\"reason\": \"again\"}").statusCode(409);
+    }
+
+    @Test
+    void dead_letters_are_what_was_given_up_and_not_what_was_overtaken() {
+        subscribe(DURHAM, "\"frequency\": \"immediate\"").statusCode(201);
+        server.answers(HookServer.saying(503, "down"));
+        publish("outcome.graded.v1", "durham-2022", 1);
+        eventually(() -> assertThat(status()).isEqualTo("retrying"));
+
+        publish("outcome.withdrawn.v1", "durham-2022-withdrawn", 2);
+        eventually(() -> assertThat(status()).isEqualTo("cancelled"));
+        server.answers(HookServer.saying(410, ""));
+        UUID given = UUID.randomUUID();
+        publish(given, "outcome.graded.v1", "durham-2022", 1);
+
+        eventually(() -> given().auth()
+                .oauth2(OPERATOR)
+                .queryParam("status", "abandoned")
+                .get("/deliveries")
+                .then()
+                .body("items.inspection", hasItem(given.toString()))
+                .body("items.inspection", not(hasItem(inspection.toString())))
+                .body("items.find { it.inspection == '" + given + "' }.reason", containsString("410"))
+                .body("items.find { it.inspection == '" + given + "' }.ageSeconds", greaterThanOrEqualTo(0)));
+        assertThat(delivery().getString("items[0].reason")).startsWith("superseded");
+    }
+
+    private static ValidatableResponse operations(String token, String query) {
+        return given().auth().oauth2(token).get("/operations" + query).then();
     }
 
     private static ValidatableResponse replay(String path, String body) {

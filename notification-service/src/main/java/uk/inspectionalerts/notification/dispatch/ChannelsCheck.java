@@ -1,0 +1,31 @@
+package uk.inspectionalerts.notification.dispatch;
+
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
+import org.eclipse.microprofile.health.Readiness;
+import uk.inspectionalerts.notification.operating.Pauses;
+
+/**
+ * Shows which channels are paused and which wait for their own server. The service is ready all the same: it takes in what
+ * is to be told, and tells it later.
+ */
+@Readiness
+class ChannelsCheck implements HealthCheck {
+
+    private final Pauses pauses;
+    private final Destinations destinations;
+
+    ChannelsCheck(Pauses pauses, Destinations destinations) {
+        this.pauses = pauses;
+        this.destinations = destinations;
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        HealthCheckResponseBuilder shown = HealthCheckResponse.named("channels").up();
+        destinations.shutChannels().forEach(channel -> shown.withData(channel, "its server is not reached"));
+        pauses.since().forEach((channel, since) -> shown.withData(channel, "paused since " + since));
+        return shown.build();
+    }
+}
