@@ -7,7 +7,10 @@ import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.subethamail.smtp.MessageHandler;
@@ -30,6 +33,7 @@ public final class LocalMail implements Part {
     private final AtomicInteger last = new AtomicInteger();
     private volatile boolean refusing;
     private volatile String unknown = "";
+    private volatile Slow slow = Slow.nobody();
     private SMTPServer server;
 
     /** A server that keeps messages in this folder, not started yet; numbering goes on after the messages there. */
@@ -102,6 +106,13 @@ public final class LocalMail implements Part {
         unknown = address;
     }
 
+    /** From now on each recipient at that domain is answered only after that time; an empty domain ends that. */
+    public void answerSlowly(String domain, Duration after) {
+        Slow before = slow;
+        slow = new Slow("@" + domain, after, new CountDownLatch(1));
+        before.ended.countDown();
+    }
+
     /** The accepted messages, oldest first. */
     public List<Path> messages() {
         return messagesIn(folder);
@@ -130,6 +141,24 @@ public final class LocalMail implements Part {
         return Integer.parseInt(name.substring(0, name.indexOf('.')));
     }
 
+    /** A domain whose recipients are answered only after some time, or once that has ended. */
+    private record Slow(String domain, Duration after, CountDownLatch ended) {
+
+        static Slow nobody() {
+            return new Slow("@", Duration.ZERO, new CountDownLatch(0));
+        }
+
+        void waitFor(String recipient) {
+            try {
+                if (recipient.endsWith(domain)) {
+                    ended.await(after.toMillis(), TimeUnit.MILLISECONDS);
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
     /** One message on its way in. */
     private final class Delivery implements MessageHandler {
 
@@ -140,6 +169,7 @@ public final class LocalMail implements Part {
 
         @Override
         public void recipient(String recipient) throws RejectException {
+            slow.waitFor(recipient);
             refuseIfTold();
             if (recipient.equals(unknown)) {
                 throw new RejectException(550, "No such mailbox: " + recipient);

@@ -11,6 +11,8 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +51,23 @@ class LocalMailTest {
             mail.refuse(false);
             send(mail, "Durham: good");
             assertThat(mail.messages()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aSlowDomainIsAnsweredOnceItsTimeIsOverAndTheOthersAtOnce() throws Exception {
+        try (LocalMail mail = new LocalMail(folder).start()) {
+            Duration slow = Duration.ofSeconds(1);
+            mail.answerSlowly("elsewhere.example", Duration.ofHours(1));
+            send(mail, "Durham: good");
+            assertThat(mail.messages()).hasSize(1);
+
+            mail.answerSlowly("example.org", slow);
+
+            Instant before = Instant.now();
+            send(mail, "Durham: outstanding");
+            assertThat(Duration.between(before, Instant.now())).isGreaterThanOrEqualTo(slow);
+            assertThat(mail.messages()).hasSize(2);
         }
     }
 
