@@ -207,6 +207,8 @@ public final class LocalStack implements AutoCloseable {
                 Map.entry("QUARKUS_OIDC_TOKEN_ISSUER", LocalTokens.ISSUER),
                 Map.entry("QUARKUS_MAILER_HOST", "127.0.0.1"),
                 Map.entry("QUARKUS_MAILER_PORT", Integer.toString(mail.port())),
+                // the way to it leads over this machine only
+                Map.entry("QUARKUS_MAILER_START_TLS", "OPTIONAL"),
                 // the run command hands in one report after the other and waits for the alerts of each, which would
                 // wait
                 // for the end of the window

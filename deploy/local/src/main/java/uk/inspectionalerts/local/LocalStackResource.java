@@ -53,6 +53,7 @@ public final class LocalStackResource implements QuarkusTestResourceLifecycleMan
                 Map.entry("quarkus.oidc.token.issuer", LocalTokens.ISSUER),
                 Map.entry("quarkus.mailer.host", "127.0.0.1"),
                 Map.entry("quarkus.mailer.port", Integer.toString(mail.port())),
+                Map.entry("quarkus.mailer.start-tls", "OPTIONAL"),
                 Map.entry("quarkus.mailer.mock", "false"));
     }
 

@@ -32,6 +32,11 @@ public record BackOff(Duration first, Duration longest, Duration giveUp) {
         return asked.map(now::plus).filter(usual::isBefore).orElse(usual);
     }
 
+    /** The moment of the next attempt after one that speaks of no reader: as after the first, however many there were. */
+    public Instant soonest(Instant now, Optional<Duration> asked, double jitter) {
+        return next(now, 1, asked, jitter);
+    }
+
     /** Whether a delivery that was due then has waited long enough. */
     public boolean exhausted(Instant due, Instant now) {
         return now.isAfter(due.plus(giveUp));

@@ -58,6 +58,9 @@ public sealed interface DeliveryState {
                     later -> backOff.exhausted(due, now)
                             ? new Abandoned(now, "given up after " + attempt + " attempts: " + later.reason())
                             : new Retrying(backOff.next(now, attempt, later.pause(), jitter), later.reason()),
+                    unreached -> backOff.exhausted(due, now)
+                            ? new Abandoned(now, "given up after " + attempt + " attempts: " + unreached.reason())
+                            : new Retrying(backOff.soonest(now, unreached.pause(), jitter), unreached.reason()),
                     unknown -> backOff.exhausted(due, now)
                             ? new Abandoned(now, "given up after " + attempt + " attempts: " + unknown.reason())
                             : new Unknown(backOff.next(now, attempt, Optional.empty(), jitter), unknown.reason()),

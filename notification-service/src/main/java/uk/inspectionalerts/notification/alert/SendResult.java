@@ -12,12 +12,18 @@ public sealed interface SendResult {
     <T> T fold(
             Supplier<T> accepted,
             Function<TryLater, T> tryLater,
+            Function<Unreached, T> unreached,
             Function<Unknown, T> unknown,
             Function<Refused, T> refused);
 
     /** The name in interfaces: {@code try_later}. */
     default String code() {
-        return fold(() -> "taken", later -> "try_later", unknown -> "unknown", refused -> "refused");
+        return fold(
+                () -> "taken",
+                later -> "try_later",
+                unreached -> "unreached",
+                unknown -> "unknown",
+                refused -> "refused");
     }
 
     /** What went wrong, for the record; empty if nothing did. */
@@ -25,6 +31,7 @@ public sealed interface SendResult {
         return fold(
                 Optional::empty,
                 later -> Optional.of(later.reason()),
+                unreached -> Optional.of(unreached.reason()),
                 unknown -> Optional.of(unknown.reason()),
                 refused -> Optional.of(refused.reason()));
     }
@@ -35,6 +42,7 @@ public sealed interface SendResult {
         public <T> T fold(
                 Supplier<T> accepted,
                 Function<TryLater, T> tryLater,
+                Function<Unreached, T> unreached,
                 Function<Unknown, T> unknown,
                 Function<Refused, T> refused) {
             return accepted.get();
@@ -57,9 +65,34 @@ public sealed interface SendResult {
         public <T> T fold(
                 Supplier<T> accepted,
                 Function<TryLater, T> tryLater,
+                Function<Unreached, T> unreached,
                 Function<Unknown, T> unknown,
                 Function<Refused, T> refused) {
             return tryLater.apply(this);
+        }
+    }
+
+    /**
+     * Not handed over, for a reason that holds for every letter of the channel: its own server is away, or will not have us.
+     * It says nothing of whoever the letter is for, so that it is tried again as soon as there is a server.
+     *
+     * @param pause how long the server asked to be left alone
+     */
+    record Unreached(String reason, Optional<Duration> pause) implements SendResult {
+
+        /** After the shortest pause. */
+        public Unreached(String reason) {
+            this(reason, Optional.empty());
+        }
+
+        @Override
+        public <T> T fold(
+                Supplier<T> accepted,
+                Function<TryLater, T> tryLater,
+                Function<Unreached, T> unreached,
+                Function<Unknown, T> unknown,
+                Function<Refused, T> refused) {
+            return unreached.apply(this);
         }
     }
 
@@ -72,6 +105,7 @@ public sealed interface SendResult {
         public <T> T fold(
                 Supplier<T> accepted,
                 Function<TryLater, T> tryLater,
+                Function<Unreached, T> unreached,
                 Function<Unknown, T> unknown,
                 Function<Refused, T> refused) {
             return unknown.apply(this);
@@ -84,6 +118,7 @@ public sealed interface SendResult {
         public <T> T fold(
                 Supplier<T> accepted,
                 Function<TryLater, T> tryLater,
+                Function<Unreached, T> unreached,
                 Function<Unknown, T> unknown,
                 Function<Refused, T> refused) {
             return refused.apply(this);

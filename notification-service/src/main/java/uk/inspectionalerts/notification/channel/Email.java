@@ -2,28 +2,18 @@ package uk.inspectionalerts.notification.channel;
 
 import io.vertx.core.MultiMap;
 import io.vertx.ext.mail.MailMessage;
-import io.vertx.ext.mail.SMTPException;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.ConnectException;
-import java.net.UnknownHostException;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javax.net.ssl.SSLException;
 import uk.inspectionalerts.notification.alert.BackOff;
 import uk.inspectionalerts.notification.alert.SendResult;
 import uk.inspectionalerts.notification.alert.SendResult.Accepted;
-import uk.inspectionalerts.notification.alert.SendResult.Refused;
-import uk.inspectionalerts.notification.alert.SendResult.TryLater;
 import uk.inspectionalerts.notification.alert.SendResult.Unknown;
 
 /** Email over SMTP, as plain text with an HTML twin. */
 @ApplicationScoped
 class Email implements Channel {
-
-    /** Replies that speak of this address or message, and not of the server's state or of our access to it. */
-    private static final Set<Integer> FOR_GOOD = Set.of(550, 551, 553, 554);
 
     private final MailRelay relay;
     private final EmailConfig config;
@@ -58,7 +48,7 @@ class Email implements Channel {
             Thread.currentThread().interrupt();
             return new Unknown("the service was stopped while the mail server had it");
         } catch (ExecutionException e) {
-            return failure(e.getCause());
+            return MailFailure.of(e.getCause());
         }
     }
 
@@ -80,25 +70,5 @@ class Email implements Channel {
 
     private String domain() {
         return config.from().replaceAll("^.*@|[>\\s]+$", "");
-    }
-
-    /**
-     * What the failure says. Only the server's own word and a connection that never came about are certain: whatever else
-     * breaks may have broken after the server had the letter. The server's words stay out of the reason: they like to
-     * repeat the address.
-     */
-    private static SendResult failure(Throwable thrown) {
-        String name = thrown.getClass().getSimpleName();
-        if (thrown instanceof SMTPException answer) {
-            int code = answer.getReplyCode();
-            return FOR_GOOD.contains(code)
-                    ? new Refused("the mail server refused it (" + code + ")")
-                    : new TryLater("the mail server did not take it (" + code + ")");
-        }
-        return thrown instanceof ConnectException
-                        || thrown instanceof UnknownHostException
-                        || thrown instanceof SSLException
-                ? new TryLater("the mail server could not be reached (" + name + ")")
-                : new Unknown("the connection to the mail server broke (" + name + ")");
     }
 }

@@ -14,7 +14,9 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * How the mail server is reached: as {@code quarkus.mailer} says, with the time limits that Quarkus's own mailer has none
- * of. TLS trusts what {@code quarkus.mailer.tls-configuration-name} names, else what Java trusts.
+ * of. TLS trusts what {@code quarkus.mailer.tls-configuration-name} names, else what Java trusts. Where there is a user
+ * name, nothing is sent before TLS has begun and the server has let us in, whatever else is configured: a password in the
+ * clear is everybody's.
  */
 @ApplicationScoped
 class RelaySettings {
@@ -35,8 +37,8 @@ class RelaySettings {
                 .setMaxPoolSize(mailer.maxPoolSize())
                 .setKeepAliveTimeout((int) mailer.keepAliveTimeout().toSeconds())
                 .setPipelining(mailer.pipelining())
-                .setLogin(LoginOption.valueOf(mailer.login().toUpperCase(Locale.ROOT)))
-                .setStarttls(StartTLSOptions.valueOf(mailer.startTLS().toUpperCase(Locale.ROOT)));
+                .setLogin(login())
+                .setStarttls(startTls());
         config.setConnectTimeout((int) limits.connect().toMillis())
                 .setIdleTimeout((int) limits.silence().toMillis())
                 .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
@@ -48,6 +50,18 @@ class RelaySettings {
         mailer.authMethods().ifPresent(config::setAuthMethods);
         trusted().ifPresent(trusted -> config.setTrustOptions(trusted.getTrustStoreOptions()));
         return config;
+    }
+
+    private LoginOption login() {
+        return mailer.username().isPresent()
+                ? LoginOption.REQUIRED
+                : LoginOption.valueOf(mailer.login().toUpperCase(Locale.ROOT));
+    }
+
+    private StartTLSOptions startTls() {
+        return mailer.username().isPresent()
+                ? StartTLSOptions.REQUIRED
+                : StartTLSOptions.valueOf(mailer.startTLS().toUpperCase(Locale.ROOT));
     }
 
     private Optional<TlsConfiguration> trusted() {

@@ -66,7 +66,7 @@ class Deliveries implements PanacheRepositoryBase<DeliveryRow, UUID> {
 
     /**
      * Claims the delivery whose time came first: due, to be tried again, or left by a worker whose lease has ended. Two
-     * workers never claim the same one. Nothing is claimed by a channel that is paused or full, or for a destination that
+     * workers never claim the same one. Nothing is claimed by a channel that is paused, full or left alone, or for a destination that
      * is full or left alone.
      *
      * @param last the last lane that is looked at
@@ -97,7 +97,7 @@ class Deliveries implements PanacheRepositoryBase<DeliveryRow, UUID> {
                 .setParameter("now", now)
                 .setParameter("lease", now.plus(lease))
                 .setParameter("last", last.ordinal())
-                .setParameter("channels", String.join(",", destinations.fullChannels()))
+                .setParameter("channels", String.join(",", destinations.closedChannels(last)))
                 .setParameter("closed", String.join(",", destinations.closed()))
                 .getResultList();
         Optional<Claim> claim = claimed.stream()

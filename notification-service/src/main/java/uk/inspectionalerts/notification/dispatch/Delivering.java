@@ -56,7 +56,7 @@ class Delivering {
      * @param last the last lane that is looked at
      */
     boolean next(Lane last) {
-        try (Passage passage = destinations.passage()) {
+        try (Passage passage = destinations.passage(last)) {
             Optional<Claim> claim = deliveries.claim(clock.instant(), config.lease(), last, passage);
             claim.ifPresent(claimed -> passage.ended(deliver(claimed)));
             return claim.isPresent();

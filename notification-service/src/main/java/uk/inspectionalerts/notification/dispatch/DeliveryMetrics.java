@@ -18,6 +18,7 @@ class DeliveryMetrics {
     private static final String ATTEMPTS = "notification.deliveries.attempted";
     private static final String REPEATED = "notification.deliveries.possible.duplicates";
     private static final String SHUT = "notification.destinations.shut";
+    private static final String UNREACHED = "notification.channels.unreached";
     private static final String WAIT = "notification.deliveries.delivered.after";
     private static final String OLDEST = "notification.deliveries.oldest.due.age";
 
@@ -36,6 +37,9 @@ class DeliveryMetrics {
     void start(@Observes StartupEvent event) {
         TimeGauge.builder(OLDEST, this::oldestDueAge, TimeUnit.SECONDS)
                 .description("For how long the oldest delivery that is not settled has been due")
+                .register(meters);
+        Gauge.builder(UNREACHED, () -> destinations.shutChannels().size())
+                .description("How many channels wait for their own server, as email for the mail server")
                 .register(meters);
         Gauge.builder(SHUT, destinations::shut)
                 .description("How many webhooks and mail domains are left alone because nothing gets through")

@@ -3,30 +3,29 @@ package uk.inspectionalerts.notification.dispatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import uk.inspectionalerts.notification.alert.Lane;
 
 /**
  * How much this instance is sending where, so that what hangs holds up a part of the workers only: of one destination, and
- * of one channel, which may hang as a whole.
+ * of one channel, which may hang as a whole. A channel whose server is not reached is tried again each second, and no
+ * destination suffers for it.
  */
 @ApplicationScoped
 class Destinations {
 
+    private final Circuits destinations = new Circuits(Circuit.WITH_DESTINATION);
+    private final Circuits channels = new Circuits(Circuit.WITH_CHANNEL);
     private final int most;
     private final int mostOfChannel;
+    private final int reserved;
     private final Clock clock;
-    private final Map<String, Circuit> circuits = new HashMap<>();
-
-    /** How many are being sent by each channel. */
-    private final Map<String, Integer> channels = new HashMap<>();
 
     Destinations(DispatchConfig config, Clock clock) {
         this.most = config.perDestination();
         this.mostOfChannel = Math.max(1, config.workers() - config.perDestination());
+        this.reserved = config.reserved();
         this.clock = clock;
     }
 
@@ -42,71 +41,75 @@ class Destinations {
     /** The way of one delivery to its destination. */
     final class Passage implements AutoCloseable {
 
+        private final Lane last;
         private Optional<Destination> entered = Optional.empty();
-        private Optional<Boolean> answered = Optional.empty();
+        private Sign sign = Sign.NONE;
+
+        private Passage(Lane last) {
+            this.last = last;
+        }
 
         /** @throws Crowded if there is no room, or it is shut */
         void enter(Destination destination) {
-            if (!admit(destination)) {
+            if (!admit(destination, last)) {
                 throw new Crowded();
             }
             entered = Optional.of(destination);
         }
 
         void ended(Ending ending) {
-            answered = ending.answered();
+            sign = ending.sign();
         }
 
         @Override
         public void close() {
-            entered.ifPresent(destination -> leave(destination, answered));
+            entered.ifPresent(destination -> leave(destination, sign));
         }
     }
 
-    Passage passage() {
-        return new Passage();
+    /** @param last the last lane that the worker looks at: what is critical has room of its own in each channel */
+    Passage passage(Lane last) {
+        return new Passage(last);
     }
 
-    /** The channels of which no more can be sent now. */
-    synchronized List<String> fullChannels() {
-        return channels.entrySet().stream()
-                .filter(channel -> channel.getValue() >= mostOfChannel)
-                .map(Map.Entry::getKey)
-                .toList();
+    /** The channels by which no more can be sent now from the lanes up to that. */
+    synchronized List<String> closedChannels(Lane last) {
+        return channels.closed(mostOfChannel(last), clock.instant());
     }
 
     /** The keys of the destinations to which no more can be sent now. */
     synchronized List<String> closed() {
-        Instant now = clock.instant();
-        return circuits.entrySet().stream()
-                .filter(circuit -> !circuit.getValue().admits(most, now))
-                .map(Map.Entry::getKey)
-                .toList();
+        return destinations.closed(most, clock.instant());
+    }
+
+    /** The channels that are left alone because their server is not reached. */
+    synchronized List<String> shutChannels() {
+        return channels.shut();
     }
 
     /** How many destinations are left alone because nothing gets through. */
-    synchronized long shut() {
-        return circuits.values().stream().filter(Circuit::isShut).count();
+    synchronized int shut() {
+        return destinations.shut().size();
     }
 
-    private synchronized boolean admit(Destination destination) {
-        Circuit circuit = circuits.getOrDefault(destination.key(), Circuit.FRESH);
-        int ofChannel = channels.getOrDefault(destination.channel(), 0);
-        if (ofChannel >= mostOfChannel || !circuit.admits(most, clock.instant())) {
-            return false;
+    private int mostOfChannel(Lane last) {
+        return last == Lane.CRITICAL ? mostOfChannel + reserved : mostOfChannel;
+    }
+
+    private synchronized boolean admit(Destination destination, Lane last) {
+        Instant now = clock.instant();
+        boolean admitted = channels.admits(destination.channel(), mostOfChannel(last), now)
+                && destinations.admits(destination.key(), most, now);
+        if (admitted) {
+            channels.enter(destination.channel());
+            destinations.enter(destination.key());
         }
-        channels.put(destination.channel(), ofChannel + 1);
-        circuits.put(destination.key(), circuit.entered());
-        return true;
+        return admitted;
     }
 
-    private synchronized void leave(Destination destination, Optional<Boolean> answered) {
-        channels.merge(destination.channel(), -1, Integer::sum);
-        UnaryOperator<Circuit> left = circuit ->
-                answered.map(good -> circuit.left(good, clock.instant())).orElseGet(circuit::left);
-        // one that does well is not worth remembering
-        circuits.computeIfPresent(destination.key(), (key, circuit) -> Optional.of(left.apply(circuit))
-                .filter(after -> !after.equals(Circuit.FRESH))
-                .orElse(null));
+    private synchronized void leave(Destination destination, Sign sign) {
+        Instant now = clock.instant();
+        channels.leave(destination.channel(), sign.ofChannel(), now);
+        destinations.leave(destination.key(), sign.ofDestination(), now);
     }
 }

@@ -29,9 +29,9 @@ record Ending(DeliveryState state, boolean uncertain, Optional<SendResult> resul
         return result.filter(Refused.class::isInstance).isPresent();
     }
 
-    /** Whether the other side took or refused it, or else failed; empty if it was not tried. */
-    Optional<Boolean> answered() {
-        return result.map(end -> end.fold(() -> true, later -> false, unknown -> false, refused -> true));
+    /** What it says of the channel and of the destination. */
+    Sign sign() {
+        return result.map(Sign::of).orElse(Sign.NONE);
     }
 
     /** The letter was sent: what was uncertain before is so until a letter is taken. */

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import uk.inspectionalerts.notification.alert.SendResult;
 import uk.inspectionalerts.notification.alert.SendResult.Refused;
-import uk.inspectionalerts.notification.alert.SendResult.TryLater;
 import uk.inspectionalerts.notification.alert.SendResult.Unknown;
+import uk.inspectionalerts.notification.alert.SendResult.Unreached;
 
 /**
  * An answer of GOV.UK Notify that is no acceptance. By its documentation only status and type are to be relied on; what
@@ -48,21 +48,21 @@ public record NotifyError(int status, String type, String message) {
             case 400, 413, 422 -> new Refused("GOV.UK Notify refused it " + inWords() + advice());
             case 429 ->
                 type.equals(DAILY_LIMIT)
-                        ? new TryLater(
+                        ? new Unreached(
                                 "the daily limit of the GOV.UK Notify service is reached " + inWords()
                                         + ": it opens again at midnight. A service in trial mode sends 50 a day: go live.",
                                 Optional.of(UNTIL_TOMORROW))
-                        : new TryLater(
+                        : new Unreached(
                                 "GOV.UK Notify takes no more in this minute " + inWords()
                                         + ": lower notification.notify.per-minute, or ask Notify for a higher limit",
                                 Optional.of(A_MINUTE));
             case 401, 403, 404 ->
-                new TryLater(
+                new Unreached(
                         "GOV.UK Notify does not let this service in " + inWords()
                                 + ": check the API key, its address, and that the clock is right to within 30 seconds",
                         Optional.of(A_MINUTE));
             case 502, 504 -> new Unknown("GOV.UK Notify gave no answer of its own " + inWords());
-            default -> new TryLater("GOV.UK Notify did not take it " + inWords());
+            default -> new Unreached("GOV.UK Notify did not take it " + inWords());
         };
     }
 

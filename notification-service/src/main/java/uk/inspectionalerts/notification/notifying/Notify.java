@@ -14,6 +14,7 @@ import uk.inspectionalerts.notification.alert.SendResult.Accepted;
 import uk.inspectionalerts.notification.alert.SendResult.Refused;
 import uk.inspectionalerts.notification.alert.SendResult.TryLater;
 import uk.inspectionalerts.notification.alert.SendResult.Unknown;
+import uk.inspectionalerts.notification.alert.SendResult.Unreached;
 import uk.inspectionalerts.notification.channel.Channel;
 import uk.inspectionalerts.notification.channel.Letter;
 import uk.inspectionalerts.notification.notify.Markdown;
@@ -69,7 +70,7 @@ class Notify implements Channel {
         }
         Optional<Duration> wait = throttle.take(clock.instant());
         if (wait.isPresent()) {
-            return new TryLater("as many as may go to GOV.UK Notify in this minute have gone", wait);
+            return new Unreached("as many as may go to GOV.UK Notify in this minute have gone", wait);
         }
         try {
             return client.send(email(letter, body))
@@ -79,7 +80,7 @@ class Notify implements Channel {
         } catch (PeerFailure failure) {
             return failure.kind() == PeerFailure.Kind.UNANSWERED
                     ? new Unknown(failure.getMessage())
-                    : new TryLater(failure.getMessage());
+                    : new Unreached(failure.getMessage());
         }
     }
 

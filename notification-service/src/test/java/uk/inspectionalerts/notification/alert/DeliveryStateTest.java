@@ -15,6 +15,7 @@ import uk.inspectionalerts.notification.alert.DeliveryState.Unknown;
 import uk.inspectionalerts.notification.alert.SendResult.Accepted;
 import uk.inspectionalerts.notification.alert.SendResult.Refused;
 import uk.inspectionalerts.notification.alert.SendResult.TryLater;
+import uk.inspectionalerts.notification.alert.SendResult.Unreached;
 
 class DeliveryStateTest {
 
@@ -40,6 +41,14 @@ class DeliveryStateTest {
     }
 
     @Test
+    void what_a_server_that_was_away_did_not_take_is_tried_again_soon_however_long_that_was() {
+        InFlight manyTried = new InFlight(DUE, 900, NOW.plusSeconds(45));
+        assertThat(after(manyTried, new Unreached("away"), NOW)).isEqualTo(new Retrying(NOW.plusSeconds(2), "away"));
+        assertThat(after(manyTried, new Unreached("full", Optional.of(Duration.ofMinutes(1))), NOW))
+                .isEqualTo(new Retrying(NOW.plusSeconds(60), "full"));
+    }
+
+    @Test
     void who_asks_to_be_left_alone_for_longer_than_usual_is() {
         assertThat(after(IN_FLIGHT, new TryLater("busy", Optional.of(Duration.ofMinutes(1))), NOW))
                 .isEqualTo(new Retrying(NOW.plusSeconds(60), "busy"));
@@ -60,6 +69,8 @@ class DeliveryStateTest {
     void what_is_never_taken_is_given_up_after_its_time() {
         Instant late = DUE.plus(Duration.ofHours(73));
         assertThat(after(new InFlight(DUE, 900, late), new TryLater("away"), late))
+                .isEqualTo(new Abandoned(late, "given up after 900 attempts: away"));
+        assertThat(after(new InFlight(DUE, 900, late), new Unreached("away"), late))
                 .isEqualTo(new Abandoned(late, "given up after 900 attempts: away"));
     }
 

@@ -22,7 +22,7 @@ import uk.inspectionalerts.local.LocalStackResource;
 import uk.inspectionalerts.notification.alert.SendResult;
 import uk.inspectionalerts.notification.alert.SendResult.Accepted;
 import uk.inspectionalerts.notification.alert.SendResult.Refused;
-import uk.inspectionalerts.notification.alert.SendResult.TryLater;
+import uk.inspectionalerts.notification.alert.SendResult.Unreached;
 
 /** Letters to the mail server that the tests share. */
 @QuarkusTest
@@ -40,6 +40,7 @@ class EmailTest {
 
     @AfterEach
     void the_mail_server_takes_everything_again() {
+        mail.start();
         mail.refuse(false);
         mail.refuseForGood("");
         workers.shutdownNow();
@@ -51,7 +52,17 @@ class EmailTest {
         assertThat(email.send(letter(GONE))).isInstanceOf(Refused.class);
         assertThat(email.send(letter("here@email.example"))).isInstanceOf(Accepted.class);
         mail.refuse(true);
-        assertThat(email.send(letter("here@email.example"))).isInstanceOf(TryLater.class);
+        assertThat(email.send(letter("here@email.example"))).isInstanceOf(Unreached.class);
+    }
+
+    @Test
+    void a_server_that_is_away_is_no_fault_of_the_reader() {
+        mail.close();
+        assertThat(email.send(letter("here@email.example"))).isInstanceOf(Unreached.class);
+
+        mail.start();
+
+        assertThat(email.send(letter("here@email.example"))).isInstanceOf(Accepted.class);
     }
 
     /** An answer that got lost between two threads of the mail client once cost its letter twenty seconds. */
@@ -60,7 +71,7 @@ class EmailTest {
         Instant start = Instant.now();
         for (int round = 0; round < 100; round++) {
             mail.refuse(true);
-            assertThat(sentTogether()).allMatch(TryLater.class::isInstance);
+            assertThat(sentTogether()).allMatch(Unreached.class::isInstance);
             mail.refuse(false);
             assertThat(sentTogether()).allMatch(Accepted.class::isInstance);
         }

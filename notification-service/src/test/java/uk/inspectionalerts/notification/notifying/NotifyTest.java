@@ -30,6 +30,7 @@ import uk.inspectionalerts.notification.alert.SendResult.Accepted;
 import uk.inspectionalerts.notification.alert.SendResult.Refused;
 import uk.inspectionalerts.notification.alert.SendResult.TryLater;
 import uk.inspectionalerts.notification.alert.SendResult.Unknown;
+import uk.inspectionalerts.notification.alert.SendResult.Unreached;
 import uk.inspectionalerts.notification.channel.Letter;
 import uk.inspectionalerts.notification.channel.Message;
 import uk.inspectionalerts.notification.notifying.NotifyServer.Taken;
@@ -84,6 +85,7 @@ class NotifyTest {
                 .statusCode(204);
 
         receipt(delivery).body("status", equalTo("delivered")).body("notifyId", equalTo(email.id()));
+        as(OPERATOR).get("/deliveries/" + delivery).then().body("receipt", equalTo("delivered"));
     }
 
     @Test
@@ -158,7 +160,7 @@ class NotifyTest {
         server.has(trouble);
         Letter letter = letter("Text");
 
-        assertThat(notify.send(letter)).isInstanceOf(TryLater.class);
+        assertThat(notify.send(letter)).isInstanceOf(Unreached.class);
         assertThat(notify.send(letter)).isEqualTo(new Accepted());
 
         assertThat(server.takenFor(address)).hasSize(1);
@@ -243,7 +245,7 @@ class NotifyTest {
     }
 
     private static String reason(SendResult result) {
-        return ((TryLater) result).reason();
+        return ((Unreached) result).reason();
     }
 
     /** An alert that was raised for somebody, as Notify took it. */

@@ -26,6 +26,7 @@ import org.apache.kafka.common.resource.ResourceType;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import uk.inspectionalerts.local.Checkout;
+import uk.inspectionalerts.local.Keystore;
 import uk.inspectionalerts.local.LocalTopics;
 import uk.inspectionalerts.local.process.ChildProcess;
 import uk.inspectionalerts.local.process.Ports;

@@ -42,6 +42,7 @@ import uk.inspectionalerts.checks.manifests.code.ServiceCode;
 import uk.inspectionalerts.checks.manifests.rendered.Kustomize;
 import uk.inspectionalerts.checks.manifests.rendered.Manifests;
 import uk.inspectionalerts.checks.manifests.rendered.Rendering;
+import uk.inspectionalerts.local.Keystore;
 
 /** With the rights and settings of the manifests each service does on a real broker what its code does, and nothing else. */
 class KafkaRightsTest {

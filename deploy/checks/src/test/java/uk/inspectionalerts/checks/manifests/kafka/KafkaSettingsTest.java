@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.inspectionalerts.checks.manifests.rendered.Kustomize;
 import uk.inspectionalerts.checks.manifests.rendered.Rendering;
+import uk.inspectionalerts.local.Keystore;
 
 /** What a service is told about Kafka, with Secrets of the form that the operator makes, is what its client wants to know. */
 class KafkaSettingsTest {

@@ -1,4 +1,4 @@
-package uk.inspectionalerts.checks.manifests.kafka;
+package uk.inspectionalerts.local;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -14,24 +14,29 @@ import java.util.List;
  *
  * @param file PKCS12, with {@link #PASSWORD}
  */
-record Keystore(Path file) {
+public record Keystore(Path file) {
 
-    static final String PASSWORD = "of-this-test";
+    public static final String PASSWORD = "of-this-test";
 
     /** That of {@code CN=name} on this machine. */
-    static Keystore make(Path file, String name) {
+    public static Keystore make(Path file, String name) {
+        return make(file, name, "ip:127.0.0.1");
+    }
+
+    /** @param host for which it is good, as keytool has it: {@code dns:mail.example} */
+    public static Keystore make(Path file, String name, String host) {
         try {
             Files.createDirectories(file.getParent());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         Keystore store = new Keystore(file);
-        store.keytool("-genkeypair", "-keyalg", "EC", "-dname", "CN=" + name, "-ext", "san=ip:127.0.0.1");
+        store.keytool("-genkeypair", "-keyalg", "EC", "-dname", "CN=" + name, "-ext", "san=" + host);
         return store;
     }
 
     /** The certificate as PEM. */
-    String certificate() {
+    public String certificate() {
         return keytool("-exportcert", "-rfc");
     }
 
