@@ -15,6 +15,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -361,6 +362,41 @@ class DeadlineDeskTest {
 
         receipt("2020-04-08").statusCode(200);
         as(token).header("If-None-Match", tag).get("/deadlines.ics").then().statusCode(200);
+    }
+
+    @Test
+    void a_calendar_program_reads_by_a_link_until_that_is_revoked() {
+        handled(GRADED, "north-tyneside-2020", 1, true);
+        String other = LocalStackResource.token("comms", "1");
+        JsonPath link = link(token).statusCode(201).extract().jsonPath();
+        String path = link.getString("url").replace("https://alerts.example", "");
+        String calendar = given().get(path)
+                .then()
+                .statusCode(200)
+                .contentType("text/calendar;charset=utf-8")
+                .extract()
+                .asString();
+        assertThat(calendar).contains("SUMMARY:North Tyneside: statement of action (estimated)\r\n");
+        String tag = given().get(path).header("ETag");
+        given().header("If-None-Match", tag).get(path).then().statusCode(304);
+        as(token).queryParam("urn", urn).get("/calendars").then().body("items.id", contains(link.getString("id")));
+        given().get(path.replaceAll(".{4}\\.ics$", "0000.ics")).then().statusCode(404);
+        link(other).statusCode(403);
+        as(other).delete("/calendars/" + link.getString("id")).then().statusCode(403);
+        given().delete("/calendars/" + link.getString("id")).then().statusCode(401);
+
+        as(token).delete("/calendars/" + link.getString("id")).then().statusCode(204);
+
+        given().get(path).then().statusCode(410).body("detail", containsString("revoked"));
+        as(token).queryParam("urn", urn).get("/calendars").then().body("items", hasSize(0));
+    }
+
+    private ValidatableResponse link(String token) {
+        return as(token)
+                .contentType(ContentType.JSON)
+                .body("{\"urn\": \"" + urn + "\"}")
+                .post("/calendars")
+                .then();
     }
 
     private static String uid(String calendar) {

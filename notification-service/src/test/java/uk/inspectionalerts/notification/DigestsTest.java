@@ -285,7 +285,7 @@ class DigestsTest {
 
         settled();
         assertThat(messages()).isEmpty();
-        assertThat(count("d.status = 'abandoned' and d.reason like 'nothing is left to tell%'"))
+        assertThat(count("d.status = 'cancelled' and d.reason like 'nothing is left to tell%'"))
                 .isEqualTo(1);
     }
 

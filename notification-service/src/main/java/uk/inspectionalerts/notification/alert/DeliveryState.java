@@ -69,7 +69,7 @@ public sealed interface DeliveryState {
 
         /** The state when there is no longer a point in telling it, for that reason. */
         public DeliveryState superseded(String why, Instant now) {
-            return new Abandoned(now, why);
+            return new Cancelled(now, why);
         }
     }
 
@@ -122,7 +122,25 @@ public sealed interface DeliveryState {
         }
     }
 
-    /** Never to be sent (again): refused, given up, or overtaken. */
+    /** No longer to be sent, and nobody misses it: overtaken by what is told instead, or not wanted any more. */
+    record Cancelled(Instant at, String why) implements DeliveryState {
+        @Override
+        public String code() {
+            return "cancelled";
+        }
+
+        @Override
+        public Optional<Instant> next() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> reason() {
+            return Optional.of(why);
+        }
+    }
+
+    /** Never sent though it should have been: refused or given up. */
     record Abandoned(Instant at, String why) implements DeliveryState {
         @Override
         public String code() {

@@ -65,7 +65,7 @@ public class Grouping {
                         select d.person, d.channel, max(d.due_since)
                           from delivery d left join digest g on g.id = d.digest
                          where d.person = any (cast(string_to_array(:persons, ',') as uuid[]))
-                           and (d.alert is not null or d.digest is not null) and d.status <> 'abandoned'
+                           and (d.alert is not null or d.digest is not null) and d.status not in ('abandoned', 'cancelled')
                            and d.due_since > :since and (d.due_since <= :now or g.kind = 'group')
                          group by d.person, d.channel
                         """)

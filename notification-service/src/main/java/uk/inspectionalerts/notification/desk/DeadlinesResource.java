@@ -1,27 +1,18 @@
 package uk.inspectionalerts.notification.desk;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestQuery;
-import uk.inspectionalerts.notification.deadline.CalendarFile;
-import uk.inspectionalerts.notification.deadline.LiveDeadline;
 import uk.inspectionalerts.notification.reckoning.LiveDeadlines;
 import uk.inspectionalerts.notification.reckoning.LiveDeadlines.Position;
 import uk.inspectionalerts.notification.reckoning.LiveDeadlines.Wanted;
@@ -36,17 +27,14 @@ import uk.inspectionalerts.web.Roles;
 @RolesAllowed(Roles.COMMS)
 public class DeadlinesResource {
 
-    /** More events than any calendar program shows well. */
-    private static final int MOST_EVENTS = 2_000;
-
     private final LiveDeadlines deadlines;
+    private final OpenDeadlines open;
     private final Own own;
-    private final Clock clock;
 
-    DeadlinesResource(LiveDeadlines deadlines, Own own, Clock clock) {
+    DeadlinesResource(LiveDeadlines deadlines, OpenDeadlines open, Own own) {
         this.deadlines = deadlines;
+        this.open = open;
         this.own = own;
-        this.clock = clock;
     }
 
     /** The first to fall due first; all, or those of one authority, one kind or one status ({@code open}, {@code done}). */
@@ -67,23 +55,12 @@ public class DeadlinesResource {
                 .map(DeadlineShown::of);
     }
 
-    /**
-     * The open ones as a calendar to subscribe to; an estimated one stands on its earliest day and is marked. The tag is of
-     * what the calendar says and not of when it was written, so that a program that has it already is told only that.
-     */
+    /** The open ones as a calendar. */
     @GET
     @Path("deadlines.ics")
-    @Produces("text/calendar;charset=utf-8")
+    @Produces(OpenDeadlines.CALENDAR)
     public Response calendar(@RestQuery String urn, @Context Request request) {
-        Wanted wanted = new Wanted(own.authorities(urn), Optional.empty(), Optional.of(false));
-        List<LiveDeadline> open = deadlines.wanted(wanted, Position.FIRST, MOST_EVENTS);
-        byte[] undated = CalendarFile.of(open, Instant.EPOCH).getBytes(UTF_8);
-        EntityTag tag = new EntityTag(UUID.nameUUIDFromBytes(undated).toString(), true);
-        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-        return (unchanged == null ? Response.ok(CalendarFile.of(open, clock.instant())) : unchanged)
-                .tag(tag)
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
-                .build();
+        return open.asCalendar(own.authorities(urn), request);
     }
 
     private static Optional<Boolean> done(String status) {

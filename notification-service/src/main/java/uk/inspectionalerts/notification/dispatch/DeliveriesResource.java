@@ -10,6 +10,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -22,6 +24,7 @@ import uk.inspectionalerts.notification.alert.Alert;
 import uk.inspectionalerts.notification.alert.Audience;
 import uk.inspectionalerts.notification.dispatch.Deliveries.Listed;
 import uk.inspectionalerts.notification.notice.Notice;
+import uk.inspectionalerts.notification.notifying.Receipts;
 import uk.inspectionalerts.notification.operating.Because;
 import uk.inspectionalerts.notification.operating.Replays;
 import uk.inspectionalerts.notification.operating.Replays.Choice;
@@ -41,16 +44,22 @@ public class DeliveriesResource {
 
     private static final UUID NEWEST_ID = UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff");
 
-    private static final List<String> SETTLED = List.of("abandoned", "delivered");
+    private static final List<String> SETTLED = List.of("abandoned", "cancelled", "delivered");
+
+    private static final List<String> DONE = List.of("cancelled", "delivered");
 
     private final Deliveries deliveries;
     private final Replays replays;
+    private final Receipts receipts;
     private final Caller caller;
+    private final Clock clock;
 
-    DeliveriesResource(Deliveries deliveries, Replays replays, Caller caller) {
+    DeliveriesResource(Deliveries deliveries, Replays replays, Receipts receipts, Caller caller, Clock clock) {
         this.deliveries = deliveries;
         this.replays = replays;
+        this.receipts = receipts;
         this.caller = caller;
+        this.clock = clock;
     }
 
     /**
@@ -62,10 +71,13 @@ public class DeliveriesResource {
      * @param digest of several alerts in one message; then there is none of the three
      * @param address masked: {@code p…@durham.example}; of a webhook its id; absent once it was erased
      * @param possibleDuplicates how many attempts followed one that may have handed it over without our knowing
+     * @param ageSeconds since it was due; absent once it was delivered or cancelled
      * @param next when something happens next; absent once it is settled
      * @param reason why it was not delivered yet, or never will be
      * @param unacknowledgedSince since when others have not acknowledged the alert, so that it goes to whoever stands in;
      *     absent for any other delivery
+     * @param receipt what GOV.UK Notify last said became of it: {@code delivered}, {@code permanent-failure} and so on; absent
+     *     if it said nothing
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Shown(
@@ -84,12 +96,17 @@ public class DeliveriesResource {
             int attempts,
             int possibleDuplicates,
             Instant due,
+            Long ageSeconds,
             Instant next,
             Instant settled,
             String reason,
-            Instant unacknowledgedSince) {}
+            Instant unacknowledgedSince,
+            String receipt) {}
 
-    /** The newest first; all of them, or those of one alert, one inspection, one status or one channel. */
+    /**
+     * The newest first; all of them, or those of one alert, one inspection, one status or one channel. Those that are
+     * {@code abandoned} are the dead letters: nobody was told what they tell.
+     */
     @GET
     public Page<Shown> list(
             @RestQuery UUID alert,
@@ -105,16 +122,13 @@ public class DeliveriesResource {
                         deliveries.listed(alert, inspection, status, channel, before, beforeId, paging.lookAhead()),
                         paging,
                         last -> Cursor.of(last.delivery().dueSince, last.delivery().id))
-                .map(DeliveriesResource::shown);
+                .map(this::shown);
     }
 
     @GET
     @Path("/{id}")
     public Shown delivery(@RestPath UUID id) {
-        return deliveries
-                .listed(id)
-                .map(DeliveriesResource::shown)
-                .orElseThrow(() -> ProblemException.notFound("delivery", id));
+        return deliveries.listed(id).map(this::shown).orElseThrow(() -> ProblemException.notFound("delivery", id));
     }
 
     /** How many deliveries are, or were to be, sent again. */
@@ -166,7 +180,8 @@ public class DeliveriesResource {
         }
         String status = Optional.ofNullable(request.status).orElse("abandoned");
         if (!SETTLED.contains(status)) {
-            throw new ProblemException(422, "What is to be sent again?", "status is abandoned or delivered.");
+            throw new ProblemException(
+                    422, "What is to be sent again?", "status is abandoned, cancelled or delivered.");
         }
         String reason = Because.given(request.reason);
         Choice choice = new Choice(
@@ -187,7 +202,7 @@ public class DeliveriesResource {
                 : new Replayed(replays.replay(choice, reason, caller.name()), false);
     }
 
-    private static Shown shown(Listed listed) {
+    private Shown shown(Listed listed) {
         DeliveryRow row = listed.delivery();
         Optional<Alert> alert = listed.alert().map(RaisedAlert::alert);
         return new Shown(
@@ -212,10 +227,14 @@ public class DeliveriesResource {
                 row.attempts,
                 row.possibleDuplicates,
                 row.dueSince,
+                DONE.contains(row.status)
+                        ? null
+                        : Duration.between(row.dueSince, clock.instant()).toSeconds(),
                 row.nextAt,
                 row.settledAt,
                 row.reason,
-                row.unacknowledgedSince);
+                row.unacknowledgedSince,
+                receipts.of(row.id).map(receipt -> receipt.fate().code()).orElse(null));
     }
 
     private static String masked(String address) {

@@ -114,7 +114,7 @@ public class Endpoints implements PanacheRepositoryBase<EndpointRow, UUID> {
      * Takes down how an attempt ended: once something is taken the webhook is enabled, and after too many failures it is
      * disabled.
      *
-     * @return the webhook if this attempt has disabled it
+     * @return the webhook if its keepers should hear of it: this attempt has disabled it, or it has been failing for long
      */
     @Transactional(TxType.MANDATORY)
     public Optional<Endpoint> fared(UUID id, SendResult result) {
@@ -128,7 +128,8 @@ public class Endpoints implements PanacheRepositoryBase<EndpointRow, UUID> {
             }
             Optional<String> why = standing.reasonToDisable(result, now).filter(any -> row.disabledAt == null);
             why.ifPresent(reason -> row.disable(reason, now));
-            return why.map(any -> row.endpoint());
+            boolean troubling = row.disabledAt == null && standing.isFailingForLong(now);
+            return why.isPresent() || troubling ? Optional.of(row.endpoint()) : Optional.empty();
         });
     }
 

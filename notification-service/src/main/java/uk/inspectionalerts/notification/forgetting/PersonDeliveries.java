@@ -28,8 +28,9 @@ class PersonDeliveries {
         List<Object[]> rows = entities.createNativeQuery(
                         """
                         select d.id, coalesce(a.subject, n.subject, 'Request to confirm a subscription'),
-                               d.channel, d.status, d.due_since, d.settled_at
+                               d.channel, d.status, d.due_since, d.settled_at, r.status
                           from delivery d left join alert a on a.id = d.alert left join notice n on n.id = d.notice
+                                 left join receipt r on r.delivery = d.id
                          where d.person = ?1 order by d.due_since desc, d.id limit ?2
                         """)
                 .setParameter(1, person)
@@ -37,8 +38,13 @@ class PersonDeliveries {
                 .getResultList();
         return rows.stream()
                 .map(row -> new Delivered(
-                        (UUID) row[0], (String) row[1], (String) row[2], (String) row[3], (Instant) row[4], (Instant)
-                                row[5]))
+                        (UUID) row[0],
+                        (String) row[1],
+                        (String) row[2],
+                        (String) row[3],
+                        (Instant) row[4],
+                        (Instant) row[5],
+                        (String) row[6]))
                 .toList();
     }
 
@@ -48,7 +54,7 @@ class PersonDeliveries {
         entities.createNativeQuery(
                         """
                         update delivery
-                           set status = 'abandoned', next_at = null, settled_at = :now, reason = 'the person was erased'
+                           set status = 'cancelled', next_at = null, settled_at = :now, reason = 'the person was erased'
                          where person = :person and status in ('due', 'retrying', 'unknown')
                         """)
                 .setParameter("now", now)

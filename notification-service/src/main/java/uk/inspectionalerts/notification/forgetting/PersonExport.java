@@ -19,10 +19,12 @@ record PersonExport(
     /**
      * What was sent, is being sent or was not.
      *
-     * @param settledAt absent as long as it is neither delivered nor abandoned
+     * @param settledAt absent as long as it may yet be sent
+     * @param receipt what GOV.UK Notify last said became of it; absent if it said nothing
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Delivered(UUID id, String subject, String channel, String status, Instant due, Instant settledAt) {}
+    record Delivered(
+            UUID id, String subject, String channel, String status, Instant due, Instant settledAt, String receipt) {}
 
     /** Never the address: this may end in a log. */
     @Override

@@ -9,19 +9,10 @@ import java.util.UUID;
  *
  * @param host the host of its server; the rest of the address may hold a secret
  */
-public record WebhookDisabled(UUID webhook, String host, String why, Instant at) {
+public record WebhookDisabled(UUID webhook, String host, String why, Instant at) implements WebhookTrouble {
 
-    /** For those who run the service. */
-    public Notice toOperators() {
-        return notice("operators");
-    }
-
-    /** For the council with that URN. */
-    public Notice toCouncil(String urn) {
-        return notice(urn);
-    }
-
-    private Notice notice(String whom) {
+    @Override
+    public Notice to(String whom) {
         return new Notice(
                 "webhook " + webhook + " disabled " + at + " for " + whom,
                 "Webhook disabled: alerts no longer go to " + host,

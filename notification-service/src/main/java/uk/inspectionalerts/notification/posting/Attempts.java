@@ -28,10 +28,10 @@ class Attempts implements PanacheRepositoryBase<AttemptRow, UUID> {
         this.clock = clock;
     }
 
-    /** Takes the attempt down, and tells the keepers if it has disabled the webhook. One that ended meanwhile has no log. */
+    /** Takes the attempt down, and tells the keepers what they should know. A webhook that ended meanwhile has no log. */
     @Transactional
     void ended(UUID endpoint, Attempt attempt) {
-        endpoints.fared(endpoint, attempt.result()).ifPresent(tellKeepers::disabled);
+        endpoints.fared(endpoint, attempt.result()).ifPresent(troubled -> tellKeepers.of(troubled, attempt.result()));
         if (endpoints.endpoint(endpoint).isPresent()) {
             persist(AttemptRow.of(endpoint, attempt));
         }

@@ -38,7 +38,7 @@ class Waiting {
         entities.createNativeQuery(
                         """
                         update delivery d
-                           set status = 'abandoned', next_at = null, settled_at = :now, reason = 'the subscription ended'
+                           set status = 'cancelled', next_at = null, settled_at = :now, reason = 'the subscription ended'
                           from (select o.id, coalesce(a.audience, n.audience) as audience from delivery o
                                   left join alert a on a.id = o.alert left join notice n on n.id = o.notice
                                  where o.person = :person) told

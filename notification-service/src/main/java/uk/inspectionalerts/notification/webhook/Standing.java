@@ -24,6 +24,9 @@ public record Standing(Optional<Instant> failingSince, int failures) {
     /** So that one alert to a server that is down does not disable it because the alert before was days ago. */
     static final int FEWEST = 12;
 
+    /** Time enough left to put the server right before it is disabled. */
+    static final Duration UNEASE = Duration.ofDays(1);
+
     public Standing {
         if (failures < 0 || failingSince.isPresent() != (failures > 0)) {
             throw new IllegalArgumentException("failing since " + failingSince + ", " + failures + " times");
@@ -35,6 +38,11 @@ public record Standing(Optional<Instant> failingSince, int failures) {
         return result instanceof Accepted ? GOOD : new Standing(failingSince.or(() -> Optional.of(now)), failures + 1);
     }
 
+    /** Whether its server has taken nothing for a day and {@value #FEWEST} attempts, so that its keepers should know. */
+    public boolean isFailingForLong(Instant now) {
+        return hasFailed(UNEASE, now);
+    }
+
     /**
      * Why the webhook is to be disabled after its last attempt: its server is gone, or has taken nothing for five days
      * and {@value #FEWEST} attempts. Empty if it is not.
@@ -43,13 +51,14 @@ public record Standing(Optional<Instant> failingSince, int failures) {
         if (last instanceof Refused gone) {
             return Optional.of(gone.reason());
         }
-        boolean patient = failures < FEWEST
-                || failingSince
-                        .filter(since -> since.plus(PATIENCE).isAfter(now))
-                        .isPresent();
-        return patient
-                ? Optional.empty()
-                : Optional.of("the server has taken nothing for " + PATIENCE.toDays() + " days and " + failures
-                        + " attempts, at last because " + last.why().orElseThrow());
+        return hasFailed(PATIENCE, now)
+                ? Optional.of("the server has taken nothing for " + PATIENCE.toDays() + " days and " + failures
+                        + " attempts, at last because " + last.why().orElseThrow())
+                : Optional.empty();
+    }
+
+    private boolean hasFailed(Duration time, Instant now) {
+        return failures >= FEWEST
+                && failingSince.filter(since -> !since.plus(time).isAfter(now)).isPresent();
     }
 }

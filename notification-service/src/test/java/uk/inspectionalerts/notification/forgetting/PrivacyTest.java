@@ -162,7 +162,7 @@ class PrivacyTest {
         mail.refuse(false);
 
         assertThat(isHeld()).isFalse();
-        assertThat(count(ofThisInspection() + " and status = 'abandoned'")).isEqualTo(1);
+        assertThat(count(ofThisInspection() + " and status = 'cancelled'")).isEqualTo(1);
         given().auth().oauth2(OPERATOR).get("/subscriptions/" + id).then().statusCode(404);
         given().auth()
                 .oauth2(OPERATOR)
@@ -182,7 +182,7 @@ class PrivacyTest {
     }
 
     @Test
-    void what_a_worker_would_send_to_an_erased_address_is_abandoned() throws SQLException {
+    void what_a_worker_would_send_to_an_erased_address_is_cancelled() throws SQLException {
         subscribed();
         mail.refuse(true);
         publish(1);
@@ -194,7 +194,7 @@ class PrivacyTest {
                 + ofThisInspection().replace("delivery where ", ""));
 
         eventually(() -> assertThat(
-                        count(ofThisInspection() + " and status = 'abandoned' and reason = 'the address was erased'"))
+                        count(ofThisInspection() + " and status = 'cancelled' and reason = 'the address was erased'"))
                 .isEqualTo(1));
     }
 

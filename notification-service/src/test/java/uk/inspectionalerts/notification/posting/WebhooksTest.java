@@ -349,6 +349,31 @@ class WebhooksTest {
     }
 
     @Test
+    void who_keeps_a_webhook_hears_once_that_it_is_failing_before_it_is_disabled() throws SQLException {
+        String council = subscribed("council", "durham");
+        UUID webhook = UUID.fromString(enrol(DURHAM, server.url("/hook/key-in-path"), "80465")
+                .extract()
+                .path("id"));
+        server.answers(HookServer.saying(500, ""));
+        posting.post(webhook, parcel());
+        execute("update webhook_endpoint set failing_since = now() - interval '1 day', failures = 11");
+
+        posting.post(webhook, parcel());
+        posting.post(webhook, parcel());
+
+        Mailbox mailbox = new Mailbox(mail, council);
+        await().atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(50))
+                .untilAsserted(() -> assertThat(mailbox.messages()).hasSize(1));
+        assertThat(mailbox.messages().get(0))
+                .contains("Webhook failing", "127.0.0.1", "/webhooks/" + webhook + "/test")
+                .doesNotContain("key-in-path");
+        assertThat(text("select count(*) from notice where key like 'webhook " + webhook + " failing%'"))
+                .isEqualTo("2");
+        as(OPERATOR).get("/webhooks/" + webhook).then().body("status", equalTo("failing"));
+    }
+
+    @Test
     void a_webhook_that_ends_while_something_is_posted_leaves_nothing_behind() throws SQLException {
         UUID webhook = enrolled();
         server.answers(exchange -> {

@@ -19,6 +19,16 @@ class StandingTest {
     private static final Instant NOW = Instant.parse("2026-11-28T09:30:00Z");
     private static final TryLater DOWN = new TryLater("the server answered 503", Optional.empty());
 
+    @Test
+    void aDayAndTwelveAttemptsAreWorthAWord() {
+        Instant since = NOW.minus(Duration.ofDays(1));
+        assertThat(new Standing(Optional.of(since), 12).isFailingForLong(NOW)).isTrue();
+        assertThat(new Standing(Optional.of(since), 11).isFailingForLong(NOW)).isFalse();
+        assertThat(new Standing(Optional.of(since), 12).isFailingForLong(NOW.minusSeconds(1)))
+                .isFalse();
+        assertThat(Standing.GOOD.isFailingForLong(NOW)).isFalse();
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {200, 201, 202, 204, 299})
     void everyAnswerOfTheTwoHundredsIsATaking(int status) {

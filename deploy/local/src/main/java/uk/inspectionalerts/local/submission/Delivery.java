@@ -9,7 +9,7 @@ import java.util.stream.StreamSupport;
 record Delivery(String audience, String status, String subject) {
 
     private static final String DELIVERED = "delivered";
-    private static final Set<String> ENDS = Set.of(DELIVERED, "abandoned");
+    private static final Set<String> ENDS = Set.of(DELIVERED, "abandoned", "cancelled");
 
     /** All deliveries of an outcome. */
     static List<Delivery> of(JsonNode outcome) {
