@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,8 @@ import uk.inspectionalerts.notification.outcome.Outcome;
 /** What is known of each inspection, with every state of knowledge that came before. */
 @ApplicationScoped
 public class Outcomes implements PanacheRepositoryBase<OutcomeRow, OutcomeRow.Id> {
+
+    private static final Duration AT_ONCE = Duration.ofSeconds(1);
 
     private final Clock clock;
 
@@ -86,6 +89,19 @@ public class Outcomes implements PanacheRepositoryBase<OutcomeRow, OutcomeRow.Id
     @Transactional
     public Instant lastChange(UUID inspection) {
         return find("id.inspection = ?1 order by id.version desc", inspection).firstResult().receivedAt;
+    }
+
+    /**
+     * When the report was received of which the alert is the first news, if that was due as soon as it was known here: empty
+     * where a person had to check or approve something first, for what is told once more, and where the event does not say.
+     *
+     * @param due since when the alert is to be told
+     */
+    @Transactional
+    public Optional<Instant> receiptOfNews(Alert alert, Instant due) {
+        return findByIdOptional(new OutcomeRow.Id(alert.inspection(), 1))
+                .filter(first -> alert.version() == 1 && due.isBefore(first.receivedAt.plus(AT_ONCE)))
+                .flatMap(OutcomeRow::reportReceivedAt);
     }
 
     /** The event that brought that outcome, as it arrived but for words that were erased since. */
