@@ -126,7 +126,14 @@ class Deliveries implements PanacheRepositoryBase<DeliveryRow, UUID> {
                 row.why,
                 Optional.of(row.id)
                         .filter(id -> row.alert != null || row.digest != null)
-                        .map(stopping::link));
+                        .map(stopping::link),
+                newsOf(row));
+    }
+
+    private Optional<Instant> newsOf(DeliveryRow row) {
+        return Optional.ofNullable(row.alert)
+                .flatMap(alerts::alert)
+                .flatMap(raised -> outcomes.receiptOfNews(raised.alert(), row.dueSince));
     }
 
     private Telling telling(DeliveryRow row, UUID inspection) {
@@ -196,19 +203,20 @@ class Deliveries implements PanacheRepositoryBase<DeliveryRow, UUID> {
     }
 
     /**
-     * Since when the oldest delivery that is not settled has been due. A digest waits for its slot, and neither what waits
+     * Since when the oldest delivery by the channel that is not settled has been due. A digest waits for its slot, and neither what waits
      * for an approval nor what is paused is due.
      */
     @Transactional
-    Optional<Instant> oldestDue(Instant now) {
+    Optional<Instant> oldestDue(String channel, Instant now) {
         return find(
                         """
-                        nextAt is not null and dueSince <= ?1
+                        nextAt is not null and dueSince <= ?1 and channel = ?2
                         and channel not in (select p.channel from PauseRow p) and (alert is null or alert in (
                             select a.id from AlertRow a where a.standing in ('cleared', 'overtaken')))
                         order by dueSince
                         """,
-                        now)
+                        now,
+                        channel)
                 .firstResultOptional()
                 .map(row -> row.dueSince);
     }
