@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
 import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -49,6 +50,9 @@ class AlertingTest {
 
     @Inject
     AgroalDataSource database;
+
+    @Inject
+    MeterRegistry meters;
 
     LocalMail mail;
 
@@ -193,6 +197,57 @@ class AlertingTest {
                 .contains("Subject: Correction: Durham")
                 .contains("was told as Good, is Requires improvement to be");
         assertThat(mailTo(late)).isEmpty();
+    }
+
+    @Test
+    void how_long_news_took_is_measured_and_neither_a_correction_nor_what_a_person_had_to_check() {
+        long before = news();
+        publish(GRADED, "durham-2022", 1, true);
+        eventually(() -> assertThat(news()).isEqualTo(before + 2));
+
+        publish("outcome.revised.v1", "durham-2022-revised", 2, true);
+        eventually(() -> assertThat(pressMail()).hasSize(2));
+        topics.publish("outcomes", UUID.randomUUID(), GRADED, of(UUID.randomUUID(), body("durham-2022", 2, true)));
+
+        eventually(() -> assertThat(pressMail()).hasSize(3));
+        nothingIsDue();
+        assertThat(news()).isEqualTo(before + 2);
+    }
+
+    private long news() {
+        return meters.get("notification.news.delivered.after").timer().count();
+    }
+
+    /** The outcome of another inspection. */
+    private byte[] of(UUID another, byte[] body) {
+        return new String(body, UTF_8)
+                .replace(inspection.toString(), another.toString())
+                .getBytes(UTF_8);
+    }
+
+    @Test
+    void an_attempt_is_counted_by_channel_and_what_was_overtaken_is_no_failure() {
+        double retried = attempts("retrying");
+        double abandoned = attempts("abandoned");
+        double overtaken = attempts("overtaken");
+        mail.refuse(true);
+        publish(GRADED, "durham-2022", 1, true);
+        eventually(() -> assertThat(count("status = 'retrying'")).isEqualTo(2));
+        publish("outcome.withdrawn.v1", "durham-2022-withdrawn", 2, true);
+        handled(2);
+
+        mail.refuse(false);
+
+        eventually(() -> assertThat(attempts("overtaken")).isEqualTo(overtaken + 2));
+        assertThat(attempts("retrying")).isGreaterThanOrEqualTo(retried + 2);
+        assertThat(attempts("abandoned")).isEqualTo(abandoned);
+    }
+
+    private double attempts(String outcome) {
+        return meters.get("notification.deliveries.attempted")
+                .tags("channel", "email", "outcome", outcome)
+                .counter()
+                .count();
     }
 
     @Test

@@ -12,9 +12,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import uk.inspectionalerts.local.LocalStack;
 import uk.inspectionalerts.local.Service;
 
@@ -27,8 +25,6 @@ import uk.inspectionalerts.local.Service;
 public record Client(HttpClient http, URI ingest, URI grading, URI notification, String publisher, String operator) {
 
     private static final Duration TIME_LIMIT = Duration.ofSeconds(30);
-    private static final Pattern ID = Pattern.compile("\"id\"\\s*:");
-    private static final Pattern POSSIBLE_DUPLICATES = Pattern.compile("\"possibleDuplicates\"\\s*:\\s*(\\d+)");
     private static final Pattern NAME = Pattern.compile("\"name\"\\s*:\\s*\"([^\"]+)\"");
 
     public Client(URI ingest, URI grading, URI notification, String publisher, String operator) {
@@ -51,28 +47,27 @@ public record Client(HttpClient http, URI ingest, URI grading, URI notification,
                 token(stack, "operator"));
     }
 
+    /** The same, but hands reports in at that instance of ingest-service. */
+    public Client at(URI instance) {
+        return new Client(http, instance, grading, notification, publisher, operator);
+    }
+
     private static String token(LocalStack stack, String role) {
         return stack.tokens().mint(role, List.of(role), List.of(), Duration.ofHours(2));
     }
 
     /** Pushes the report as published today, with alerts on, and answers the status. */
     public int push(SyntheticReport report) {
-        return push(report, "");
+        return push(report, "").statusCode();
     }
 
-    /** As above, as found at that address. */
-    public int push(SyntheticReport report, URI source) {
-        return push(report, "&sourceUrl=" + source);
-    }
-
-    private int push(SyntheticReport report, String parameters) {
+    /** The same with further parameters, as {@code &replaces=…}, and the whole answer. */
+    public HttpResponse<String> push(SyntheticReport report, String parameters) {
         LocalDate today = LocalDate.now(ZoneId.of("Europe/London"));
         URI reports = ingest.resolve("/reports?alerts=always&publishedOn=" + today + parameters);
-        return send(HttpRequest.newBuilder(reports)
-                        .header("Authorization", "Bearer " + publisher)
-                        .header("Content-Type", "text/plain; charset=utf-8")
-                        .POST(BodyPublishers.ofByteArray(report.bytes())))
-                .statusCode();
+        return asPublisher(HttpRequest.newBuilder(reports)
+                .header("Content-Type", "text/plain; charset=utf-8")
+                .POST(BodyPublishers.ofByteArray(report.bytes())));
     }
 
     /** Has every alert in the general text sent to this address; harmless when it is so already. */
@@ -82,15 +77,19 @@ public record Client(HttpClient http, URI ingest, URI grading, URI notification,
 
     /** Has every alert in the text for that audience sent to this address; harmless when it is so already. */
     public void subscribe(String address, String audience) {
-        HttpResponse<String> answer = send(HttpRequest.newBuilder(notification.resolve("/subscriptions"))
-                .header("Authorization", "Bearer " + operator)
+        subscribe("email", address, audience);
+    }
+
+    /** The same by that channel. */
+    public void subscribe(String channel, String address, String audience) {
+        HttpResponse<String> answer = asOperator(HttpRequest.newBuilder(notification.resolve("/subscriptions"))
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(
                         """
-                        {"audience": "%s", "authorities": [], "regions": [], "types": [], "channel": "email",
+                        {"audience": "%s", "authorities": [], "regions": [], "types": [], "channel": "%s",
                          "address": "%s", "frequency": "immediate", "confirmed": {"ground": "a check of the system"}}
                         """
-                                .formatted(audience, address))));
+                                .formatted(audience, channel, address))));
         if (answer.statusCode() != 200 && answer.statusCode() != 201) {
             throw new IllegalStateException(
                     "The subscription was answered with " + answer.statusCode() + ": " + answer.body());
@@ -109,23 +108,19 @@ public record Client(HttpClient http, URI ingest, URI grading, URI notification,
                 .body();
     }
 
-    /** Whether no delivery is due, in flight or waiting for another attempt; false while that cannot be asked. */
-    public boolean allSettled() {
-        return Stream.of("due", "in_flight", "retrying", "unknown").allMatch(status -> {
-            HttpResponse<String> answer = asOperator("/deliveries?limit=1&status=" + status);
-            return answer.statusCode() == 200 && !ID.matcher(answer.body()).find();
-        });
+    /** What notification-service answers the operator who asks for that path. */
+    public HttpResponse<String> asOperator(String path) {
+        return asOperator(HttpRequest.newBuilder(notification.resolve(path)));
     }
 
-    /** How often the delivery may have come twice, as the system says. */
-    public int possibleDuplicates(String delivery) {
-        Matcher count = POSSIBLE_DUPLICATES.matcher(
-                asOperator("/deliveries/" + delivery).body());
-        return count.find() ? Integer.parseInt(count.group(1)) : 0;
+    /** The answer to the request, made as the operator. */
+    public HttpResponse<String> asOperator(HttpRequest.Builder request) {
+        return send(request.header("Authorization", "Bearer " + operator));
     }
 
-    private HttpResponse<String> asOperator(String path) {
-        return send(HttpRequest.newBuilder(notification.resolve(path)).header("Authorization", "Bearer " + operator));
+    /** The answer to the request, made as the publisher. */
+    public HttpResponse<String> asPublisher(HttpRequest.Builder request) {
+        return send(request.header("Authorization", "Bearer " + publisher));
     }
 
     /** What is due, in JSON. */

@@ -27,11 +27,14 @@ public final class TestStack {
 
     /** Free ports, of which each service's management port (its own plus 1000) is free too. */
     static PortPlan ports() {
-        List<Integer> free = Stream.generate(Ports::free)
-                .filter(port -> port < 64_000 && Ports.isFree(port + 1000))
-                .distinct()
-                .limit(6)
-                .toList();
+        List<Integer> free = portsOfServices().limit(6).toList();
         return new PortPlan(free.get(0), free.get(1), free.get(2), free.get(3), free.get(4), free.get(5));
+    }
+
+    /** The same, one after the other. */
+    public static Stream<Integer> portsOfServices() {
+        return Stream.generate(Ports::free)
+                .filter(port -> port < 64_000 && Ports.isFree(port + 1000))
+                .distinct();
     }
 }

@@ -23,7 +23,7 @@ final class LocalService implements Part {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(PROBE).build();
 
-    private final Service service;
+    private final String name;
     private final Path jar;
     private final Map<String, String> environment;
     private final URI readiness;
@@ -31,8 +31,8 @@ final class LocalService implements Part {
     private ChildProcess process;
 
     /** The readiness probe is asked on the management port; both outputs of the process are appended to the log. */
-    LocalService(Service service, Path jar, Map<String, String> environment, int managementPort, Path log) {
-        this.service = service;
+    LocalService(String name, Path jar, Map<String, String> environment, int managementPort, Path log) {
+        this.name = name;
         this.jar = jar;
         this.environment = environment;
         this.readiness = URI.create("http://127.0.0.1:" + managementPort + "/q/health/ready");
@@ -41,7 +41,7 @@ final class LocalService implements Part {
 
     @Override
     public String name() {
-        return service.fullName();
+        return name;
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import uk.inspectionalerts.local.process.LocalFailure;
 import uk.inspectionalerts.local.process.Part;
@@ -36,6 +37,7 @@ public final class LocalStack implements AutoCloseable {
     private final LocalPostgres postgres;
     private final LocalMail mail;
     private final Map<Service, LocalService> services = new LinkedHashMap<>();
+    private final List<LocalService> further = new CopyOnWriteArrayList<>();
     private final Map<Part, Integer> restarts = new HashMap<>();
     private volatile boolean closing;
 
@@ -61,7 +63,7 @@ public final class LocalStack implements AutoCloseable {
         this.postgres = new LocalPostgres(data.postgres(), ports.postgres());
         this.mail = new LocalMail(data.mail(), ports.smtp());
         for (Service service : Service.values()) {
-            services.put(service, serviceProcess(service));
+            services.put(service, serviceProcess(service, service.fullName(), ports.of(service), Map.of()));
         }
     }
 
@@ -72,7 +74,7 @@ public final class LocalStack implements AutoCloseable {
      */
     public LocalStack start() {
         requireBuilt();
-        services.keySet().forEach(service -> DataFolder.delete(log(service)));
+        services.keySet().forEach(service -> DataFolder.delete(log(service.fullName())));
         startAll(List.of(postgres, kafka, mail));
         progress.accept("Creating databases and topics …");
         LocalTopics.of(checkout.manifests()).create(kafka.bootstrapServers(), "");
@@ -141,9 +143,20 @@ public final class LocalStack implements AutoCloseable {
         return services.get(service);
     }
 
+    /**
+     * One more instance of that service beside the first, on that port and the one {@value PortPlan#MANAGEMENT_OFFSET}
+     * above, with these environment variables beside those of its service, not started yet. It ends with the stack.
+     */
+    public Part another(Service service, int port, Map<String, String> own) {
+        LocalService instance = serviceProcess(service, service.fullName() + "-" + port, port, own);
+        further.add(instance);
+        return instance;
+    }
+
     private List<Part> parts() {
         List<Part> parts = new ArrayList<>(List.of(postgres, kafka, mail));
         parts.addAll(services.values());
+        parts.addAll(further);
         return parts;
     }
 
@@ -173,31 +186,24 @@ public final class LocalStack implements AutoCloseable {
                 });
     }
 
-    private LocalService serviceProcess(Service service) {
-        return new LocalService(
-                service,
-                checkout.root().resolve(service.jar()),
-                environment(service),
-                ports.managementOf(service),
-                log(service));
-    }
-
-    private Path log(Service service) {
-        return data.logs().resolve(service.fullName() + ".log");
-    }
-
-    private Map<String, String> environment(Service service) {
-        Map<String, String> environment = new HashMap<>(connections(service));
+    private LocalService serviceProcess(Service service, String name, int port, Map<String, String> own) {
+        Map<String, String> environment = new HashMap<>(connections(service, port));
         environment.putAll(settings.getOrDefault(service, Map.of()));
-        return environment;
+        environment.putAll(own);
+        return new LocalService(
+                name, checkout.root().resolve(service.jar()), environment, PortPlan.managementOf(port), log(name));
     }
 
-    private Map<String, String> connections(Service service) {
+    private Path log(String name) {
+        return data.logs().resolve(name + ".log");
+    }
+
+    private Map<String, String> connections(Service service, int port) {
         return Map.ofEntries(
                 Map.entry("QUARKUS_HTTP_HOST", "127.0.0.1"),
-                Map.entry("QUARKUS_HTTP_PORT", Integer.toString(ports.of(service))),
+                Map.entry("QUARKUS_HTTP_PORT", Integer.toString(port)),
                 Map.entry("QUARKUS_MANAGEMENT_HOST", "127.0.0.1"),
-                Map.entry("QUARKUS_MANAGEMENT_PORT", Integer.toString(ports.managementOf(service))),
+                Map.entry("QUARKUS_MANAGEMENT_PORT", Integer.toString(PortPlan.managementOf(port))),
                 Map.entry("QUARKUS_DATASOURCE_JDBC_URL", postgres.jdbcUrl(service.shortName())),
                 Map.entry("QUARKUS_DATASOURCE_USERNAME", service.shortName()),
                 Map.entry("QUARKUS_DATASOURCE_PASSWORD", service.shortName()),

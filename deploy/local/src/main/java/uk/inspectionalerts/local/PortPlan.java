@@ -12,7 +12,7 @@ import uk.inspectionalerts.local.process.Ports;
  */
 public record PortPlan(int ingest, int grading, int notification, int kafka, int postgres, int smtp) {
 
-    private static final int MANAGEMENT_OFFSET = 1000;
+    static final int MANAGEMENT_OFFSET = 1000;
     private static final int HIGHEST = 65_535;
 
     public PortPlan {
@@ -53,7 +53,12 @@ public record PortPlan(int ingest, int grading, int notification, int kafka, int
     }
 
     public int managementOf(Service service) {
-        return of(service) + MANAGEMENT_OFFSET;
+        return managementOf(of(service));
+    }
+
+    /** The management port of what listens on that port. */
+    static int managementOf(int port) {
+        return port + MANAGEMENT_OFFSET;
     }
 
     /**

@@ -71,6 +71,15 @@ class StoppingTest {
         postgres.start();
     }
 
+    @Test
+    void theDeadLettersOfATopicAreCountedFromNoneOn() {
+        assertThat(meters.get("messaging.events.poisoned")
+                        .tag("topic", "notes")
+                        .counter()
+                        .count())
+                .isZero();
+    }
+
     private double secondsInHand() {
         return meters.get("messaging.events.oldest.unprocessed.age").timeGauge().value(TimeUnit.SECONDS);
     }

@@ -3,9 +3,11 @@ package uk.inspectionalerts.grading.publishing;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,6 +91,16 @@ public class Inspections {
     @Transactional
     public Optional<Published> current(String urn) {
         return rows.find("urn = ?1 and current", urn).firstResultOptional().map(this::published);
+    }
+
+    /** When that document was received which has waited longest for a person, of those that people are to hear of. */
+    @Transactional
+    public Optional<Instant> longestHeld() {
+        return rows.list("status = ?1 and alert and outcome is not null", Status.REVIEW.code()).stream()
+                .map(row -> json.read(row)
+                        .fold(graded -> Optional.<Instant>empty(), held -> Optional.of(held.receivedAt())))
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder());
     }
 
     /** Every graded inspection under a framework that is counted. */

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import uk.inspectionalerts.grading.publishing.Inspections;
 import uk.inspectionalerts.grading.stack.Broker;
 import uk.inspectionalerts.grading.stack.Broker.Received;
 import uk.inspectionalerts.grading.stack.EmptyRecord;
@@ -56,6 +57,9 @@ class ReviewTest {
 
     @Inject
     DataSource database;
+
+    @Inject
+    Inspections inspections;
 
     private Broker broker;
 
@@ -108,6 +112,15 @@ class ReviewTest {
         assertThat(graded.body().at("/judgements").findValuesAsText("grade"))
                 .containsExactly("outstanding", "good", "good", "good");
         assertThat(graded.body().at("/warnings").toString()).contains("a person confirmed");
+    }
+
+    @Test
+    void whatPeopleAreToHearOfWaitsUntilAPersonHasDecided() {
+        assertThat(inspections.longestHeld()).isPresent();
+
+        as("reviewer", CONFIRM).statusCode(200);
+
+        assertThat(inspections.longestHeld()).isEmpty();
     }
 
     @Test

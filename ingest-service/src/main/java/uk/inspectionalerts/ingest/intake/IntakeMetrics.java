@@ -1,7 +1,10 @@
 package uk.inspectionalerts.ingest.intake;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.util.Locale;
 
 /** Counts what came of the documents that were handed in. */
@@ -14,9 +17,13 @@ class IntakeMetrics {
         this.meters = meters;
     }
 
+    void start(@Observes StartupEvent event) {
+        acceptances(true);
+        acceptances(false);
+    }
+
     void accepted(Receipt receipt) {
-        meters.counter("ingest.reports.accepted", "bytes", receipt.isNew() ? "new" : "held")
-                .increment();
+        acceptances(receipt.isNew()).increment();
     }
 
     /** @param reason the title of the problem, of which there are few */
@@ -26,5 +33,9 @@ class IntakeMetrics {
                         "reason",
                         reason.toLowerCase(Locale.ROOT).replace(' ', '_'))
                 .increment();
+    }
+
+    private Counter acceptances(boolean isNew) {
+        return meters.counter("ingest.reports.accepted", "bytes", isNew ? "new" : "held");
     }
 }

@@ -31,6 +31,13 @@ class SourceMetrics {
         this.reading = reading;
         this.clock = clock;
         this.started = clock.instant();
+        // of a source that is not watched an age would rise for ever
+        if (config.enabled()) {
+            show(meters);
+        }
+    }
+
+    private void show(MeterRegistry meters) {
         for (SourceState state : SourceState.values()) {
             Gauge.builder("ingest.source.state", () -> seen != null && seen.state() == state ? 1 : 0)
                     .description("1 for the state that the source is in")

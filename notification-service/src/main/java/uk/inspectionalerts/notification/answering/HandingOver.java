@@ -7,6 +7,7 @@ import uk.inspectionalerts.notification.informing.OwnerNotices;
 import uk.inspectionalerts.notification.notice.HandOver;
 import uk.inspectionalerts.notification.subscription.Answerable;
 import uk.inspectionalerts.notification.subscription.HandedOver;
+import uk.inspectionalerts.notification.subscription.Subscribing;
 import uk.inspectionalerts.notification.subscription.Subscription;
 import uk.inspectionalerts.notification.subscription.Subscriptions;
 
@@ -14,11 +15,13 @@ import uk.inspectionalerts.notification.subscription.Subscriptions;
 @ApplicationScoped
 class HandingOver {
 
+    private final Subscribing subscribing;
     private final Subscriptions subscriptions;
     private final OwnerNotices notices;
     private final Clock clock;
 
-    HandingOver(Subscriptions subscriptions, OwnerNotices notices, Clock clock) {
+    HandingOver(Subscribing subscribing, Subscriptions subscriptions, OwnerNotices notices, Clock clock) {
+        this.subscribing = subscribing;
         this.subscriptions = subscriptions;
         this.notices = notices;
         this.clock = clock;
@@ -27,7 +30,7 @@ class HandingOver {
     /** Who answered for it and still does is told nothing, so that a second time changes nothing. */
     @Transactional
     void handOver(Subscription subscription, Answerable answerable, String by) {
-        HandedOver handedOver = subscriptions.handOver(subscription.id(), answerable, by);
+        HandedOver handedOver = subscribing.handOver(subscription.id(), answerable, by);
         HandOver told = new HandOver(subscription.id(), subscriptions.asWish(subscription), clock.instant());
         notices.tell(told.taken(), handedOver.fresh());
         notices.tell(told.given(), handedOver.old());

@@ -4,6 +4,7 @@ import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import uk.inspectionalerts.notification.channel.ChannelsConfig.Through;
@@ -18,6 +19,11 @@ public class Channels {
     Channels(@All List<Channel> channels, ChannelsConfig config) {
         this.byCode = channels.stream().collect(Collectors.toMap(Channel::code, Function.identity()));
         this.config = config;
+    }
+
+    /** The names of all of them. */
+    public Set<String> codes() {
+        return byCode.keySet();
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import uk.inspectionalerts.notification.channel.LinksConfig;
 import uk.inspectionalerts.notification.notice.Invitation;
+import uk.inspectionalerts.notification.subscription.Subscribing;
 import uk.inspectionalerts.notification.subscription.Subscription;
 import uk.inspectionalerts.notification.subscription.Subscriptions;
 import uk.inspectionalerts.web.ProblemException;
@@ -19,6 +20,7 @@ public class Confirming {
 
     private static final String PURPOSE = "confirm";
 
+    private final Subscribing subscribing;
     private final Subscriptions subscriptions;
     private final LinkSignature signature;
     private final ConfirmationConfig config;
@@ -26,11 +28,13 @@ public class Confirming {
     private final Clock clock;
 
     Confirming(
+            Subscribing subscribing,
             Subscriptions subscriptions,
             LinkSignature signature,
             ConfirmationConfig config,
             LinksConfig links,
             Clock clock) {
+        this.subscribing = subscribing;
         this.subscriptions = subscriptions;
         this.signature = signature;
         this.config = config;
@@ -74,7 +78,7 @@ public class Confirming {
     /** Confirms, and answers what was confirmed; the errors are those of {@link #asked}. */
     String confirm(String token) {
         Subscription asked = genuine(token);
-        if (!subscriptions.confirmedByOwner(asked.id(), asked.askedAt())) {
+        if (!subscribing.confirmedByOwner(asked.id(), asked.askedAt())) {
             throw used();
         }
         return subscriptions.asWish(asked);

@@ -5,7 +5,7 @@ import jakarta.ws.rs.core.Response.Status;
 import java.net.URI;
 import java.util.UUID;
 import uk.inspectionalerts.notification.channel.LinksConfig;
-import uk.inspectionalerts.notification.subscription.Subscriptions;
+import uk.inspectionalerts.notification.subscription.Unsubscribing;
 import uk.inspectionalerts.web.ProblemException;
 
 /**
@@ -17,12 +17,12 @@ public class Stopping {
 
     private static final String PURPOSE = "stop";
 
-    private final Subscriptions subscriptions;
+    private final Unsubscribing unsubscribing;
     private final LinkSignature signature;
     private final LinksConfig links;
 
-    Stopping(Subscriptions subscriptions, LinkSignature signature, LinksConfig links) {
-        this.subscriptions = subscriptions;
+    Stopping(Unsubscribing unsubscribing, LinkSignature signature, LinksConfig links) {
+        this.unsubscribing = unsubscribing;
         this.signature = signature;
         this.links = links;
     }
@@ -46,6 +46,6 @@ public class Stopping {
 
     /** Ends every subscription for whose sake the person could be sent such an alert; the errors are as above. */
     void stop(String token) {
-        subscriptions.endAllBehind(genuine(token));
+        unsubscribing.endAllBehind(genuine(token));
     }
 }

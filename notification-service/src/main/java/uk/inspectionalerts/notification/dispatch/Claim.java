@@ -1,6 +1,7 @@
 package uk.inspectionalerts.notification.dispatch;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import uk.inspectionalerts.notification.alert.DeliveryState.InFlight;
@@ -12,6 +13,7 @@ import uk.inspectionalerts.notification.alert.DeliveryState.InFlight;
  * @param address empty once it was erased
  * @param why the reason to be told to the person, in plain English
  * @param stop where the person can stop what this is one of
+ * @param newsOf when the report was received that this is the first news of, if nobody had to check or approve it
  */
 record Claim(
         UUID delivery,
@@ -21,7 +23,8 @@ record Claim(
         String channel,
         Optional<String> address,
         String why,
-        Optional<URI> stop) {
+        Optional<URI> stop,
+        Optional<Instant> newsOf) {
 
     /** Where it goes. */
     Destination destination() {

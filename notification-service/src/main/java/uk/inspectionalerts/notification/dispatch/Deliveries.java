@@ -74,6 +74,7 @@ class Deliveries implements PanacheRepositoryBase<DeliveryRow, UUID> {
      */
     @Transactional
     Optional<Claim> claim(Instant now, Duration lease, Lane last, Destinations.Passage passage) {
+        inOrderOfIndex();
         List<Object[]> claimed = getEntityManager()
                 .createNativeQuery(
                         """
@@ -106,6 +107,13 @@ class Deliveries implements PanacheRepositoryBase<DeliveryRow, UUID> {
         return claim;
     }
 
+    /** Else, when many are due, the database joins and sorts all of them each time to find the first. */
+    private void inOrderOfIndex() {
+        getEntityManager()
+                .createNativeQuery("select set_config('enable_sort', 'off', true)")
+                .getSingleResult();
+    }
+
     /** @param inspection that the alert is about; null if it delivers none */
     private Claim claim(DeliveryRow row, Optional<String> address, UUID inspection) {
         return new Claim(
@@ -118,7 +126,14 @@ class Deliveries implements PanacheRepositoryBase<DeliveryRow, UUID> {
                 row.why,
                 Optional.of(row.id)
                         .filter(id -> row.alert != null || row.digest != null)
-                        .map(stopping::link));
+                        .map(stopping::link),
+                newsOf(row));
+    }
+
+    private Optional<Instant> newsOf(DeliveryRow row) {
+        return Optional.ofNullable(row.alert)
+                .flatMap(alerts::alert)
+                .flatMap(raised -> outcomes.receiptOfNews(raised.alert(), row.dueSince));
     }
 
     private Telling telling(DeliveryRow row, UUID inspection) {
@@ -188,19 +203,20 @@ class Deliveries implements PanacheRepositoryBase<DeliveryRow, UUID> {
     }
 
     /**
-     * Since when the oldest delivery that is not settled has been due. A digest waits for its slot, and neither what waits
+     * Since when the oldest delivery by the channel that is not settled has been due. A digest waits for its slot, and neither what waits
      * for an approval nor what is paused is due.
      */
     @Transactional
-    Optional<Instant> oldestDue(Instant now) {
+    Optional<Instant> oldestDue(String channel, Instant now) {
         return find(
                         """
-                        nextAt is not null and dueSince <= ?1
+                        nextAt is not null and dueSince <= ?1 and channel = ?2
                         and channel not in (select p.channel from PauseRow p) and (alert is null or alert in (
                             select a.id from AlertRow a where a.standing in ('cleared', 'overtaken')))
                         order by dueSince
                         """,
-                        now)
+                        now,
+                        channel)
                 .firstResultOptional()
                 .map(row -> row.dueSince);
     }

@@ -68,7 +68,7 @@ class Delivering {
     private Ending deliver(Claim claim) {
         Ending ending = attempt(claim);
         if (settled(claim, ending)) {
-            metrics.settled(ending.state(), Duration.between(claim.state().due(), ending.at()));
+            metrics.settled(claim, ending);
             Log.infof(
                     "Delivery %s of %s: %s %s",
                     claim.delivery(),

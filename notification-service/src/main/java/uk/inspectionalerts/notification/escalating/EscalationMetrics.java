@@ -1,5 +1,6 @@
 package uk.inspectionalerts.notification.escalating;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -7,6 +8,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
+import java.util.stream.Stream;
 
 /** What can be seen from outside of alerts that are to be acknowledged. */
 @ApplicationScoped
@@ -27,11 +29,16 @@ class EscalationMetrics {
         Gauge.builder(WAITING, this::waiting)
                 .description("How many alerts wait to be acknowledged before they go to whoever stands in")
                 .register(meters);
+        Stream.of("escalated", "acknowledged", "overtaken", "ended").forEach(this::settlements);
     }
 
     /** Counts what became of one: {@code escalated}, {@code acknowledged}, {@code overtaken} or {@code ended}. */
     void settled(String outcome) {
-        meters.counter(SETTLED, "outcome", outcome).increment();
+        settlements(outcome).increment();
+    }
+
+    private Counter settlements(String outcome) {
+        return meters.counter(SETTLED, "outcome", outcome);
     }
 
     private long waiting() {

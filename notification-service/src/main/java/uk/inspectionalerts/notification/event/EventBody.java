@@ -80,6 +80,11 @@ public final class EventBody {
         return parsed(name, text(name), OffsetDateTime::parse).toInstant();
     }
 
+    public Optional<Instant> optionalInstant(String name) {
+        return optionalText(name)
+                .map(value -> parsed(name, value, OffsetDateTime::parse).toInstant());
+    }
+
     public int number(String name) {
         return optionalNumber(name).orElseThrow(() -> missing(name));
     }

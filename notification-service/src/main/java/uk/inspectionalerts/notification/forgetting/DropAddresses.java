@@ -12,7 +12,7 @@ import uk.inspectionalerts.notification.auditing.Happening;
 import uk.inspectionalerts.notification.auditing.PrivacyConfig;
 import uk.inspectionalerts.notification.confirming.Confirming;
 import uk.inspectionalerts.notification.subscription.Persons;
-import uk.inspectionalerts.notification.subscription.Subscriptions;
+import uk.inspectionalerts.notification.subscription.Unsubscribing;
 
 /** Use cases: what was never confirmed ends, and an address for which there is no more use is dropped. */
 @ApplicationScoped
@@ -35,7 +35,7 @@ class DropAddresses {
 
     private final EntityManager entities;
     private final Persons persons;
-    private final Subscriptions subscriptions;
+    private final Unsubscribing unsubscribing;
     private final Confirming confirming;
     private final AuditTrail audit;
     private final PrivacyConfig config;
@@ -44,14 +44,14 @@ class DropAddresses {
     DropAddresses(
             EntityManager entities,
             Persons persons,
-            Subscriptions subscriptions,
+            Unsubscribing unsubscribing,
             Confirming confirming,
             AuditTrail audit,
             PrivacyConfig config,
             Clock clock) {
         this.entities = entities;
         this.persons = persons;
-        this.subscriptions = subscriptions;
+        this.unsubscribing = unsubscribing;
         this.confirming = confirming;
         this.audit = audit;
         this.config = config;
@@ -60,7 +60,7 @@ class DropAddresses {
 
     /** Ends subscriptions whose link has long expired, at most so many: their addresses can go then. Answers how many. */
     int ofUnconfirmed(int limit) {
-        return subscriptions.endUnconfirmed(confirming.goodSince().minus(config.keepUnconfirmed()), limit);
+        return unsubscribing.endUnconfirmed(confirming.goodSince().minus(config.keepUnconfirmed()), limit);
     }
 
     /** Drops addresses, at most so many. Answers how many were looked at; several replicas look at different ones. */

@@ -11,6 +11,7 @@ import uk.inspectionalerts.notification.auditing.Happening;
 import uk.inspectionalerts.notification.subscription.EmailAddress;
 import uk.inspectionalerts.notification.subscription.Persons;
 import uk.inspectionalerts.notification.subscription.Subscriptions;
+import uk.inspectionalerts.notification.subscription.Unsubscribing;
 
 /** Use cases: a person wants to know what is held of it, or that nothing is. */
 @ApplicationScoped
@@ -18,14 +19,21 @@ class Forgetting {
 
     private final Persons persons;
     private final Subscriptions subscriptions;
+    private final Unsubscribing unsubscribing;
     private final PersonDeliveries deliveries;
     private final AuditTrail audit;
     private final Clock clock;
 
     Forgetting(
-            Persons persons, Subscriptions subscriptions, PersonDeliveries deliveries, AuditTrail audit, Clock clock) {
+            Persons persons,
+            Subscriptions subscriptions,
+            Unsubscribing unsubscribing,
+            PersonDeliveries deliveries,
+            AuditTrail audit,
+            Clock clock) {
         this.persons = persons;
         this.subscriptions = subscriptions;
+        this.unsubscribing = unsubscribing;
         this.deliveries = deliveries;
         this.audit = audit;
         this.clock = clock;
@@ -59,7 +67,7 @@ class Forgetting {
     boolean erase(EmailAddress address, String by, String reason) {
         Optional<UUID> person = persons.known(address);
         person.ifPresent(known -> {
-            subscriptions.endAllOf(known, by);
+            unsubscribing.endAllOf(known, by);
             deliveries.cancel(known, clock.instant());
             audit.notePerson(Happening.ERASED, by, address.value(), reason);
             persons.dropAddress(known);

@@ -1,12 +1,16 @@
 package uk.inspectionalerts.notification.notifying;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,6 +35,11 @@ public class Receipts {
         this.clock = clock;
     }
 
+    /** Shows every fate before its first: an alarm on what rises misses the first of what was not there. */
+    void start(@Observes StartupEvent event) {
+        Arrays.stream(Fate.values()).forEach(this::count);
+    }
+
     /**
      * @param providerId the id that Notify gave the email
      * @param at when Notify says that it became so
@@ -49,12 +58,16 @@ public class Receipts {
         if (fate.isEmpty() || keep(delivery, providerId, fate.get(), at) == 0) {
             return false;
         }
-        metrics.counter(METRIC, "status", fate.get().code()).increment();
+        count(fate.get()).increment();
         Log.infof("Delivery %s at Notify: %s", delivery, fate.get().code());
         if (fate.get() == Fate.PERMANENT_FAILURE) {
             owners.refused(delivery);
         }
         return true;
+    }
+
+    private Counter count(Fate fate) {
+        return metrics.counter(METRIC, "status", fate.code());
     }
 
     private int keep(UUID delivery, String providerId, Fate fate, Instant at) {

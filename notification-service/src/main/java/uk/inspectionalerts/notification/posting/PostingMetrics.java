@@ -1,7 +1,11 @@
 package uk.inspectionalerts.notification.posting;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.stream.Stream;
 
 /** What can be seen of webhooks from outside. */
 @ApplicationScoped
@@ -15,8 +19,16 @@ class PostingMetrics {
         this.meters = meters;
     }
 
+    void start(@Observes StartupEvent event) {
+        Stream.of("taken", "try_later", "unknown", "refused").forEach(this::attempts);
+    }
+
     /** Counts the attempt, with the time that it took, by how it ended. */
     void ended(Attempt attempt) {
-        meters.timer(ATTEMPTS, "outcome", attempt.result().code()).record(attempt.took());
+        attempts(attempt.result().code()).record(attempt.took());
+    }
+
+    private Timer attempts(String outcome) {
+        return meters.timer(ATTEMPTS, "outcome", outcome);
     }
 }

@@ -6,7 +6,9 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
+import uk.inspectionalerts.messaging.PoisonEvent;
 import uk.inspectionalerts.notification.event.EventBody;
 import uk.inspectionalerts.notification.outcome.Outcome;
 
@@ -28,6 +30,15 @@ class OutcomeRow {
 
     @Column(name = "received_at")
     Instant receivedAt;
+
+    /** When the report was received, as far as the event says: what is only measured holds up no alert. */
+    Optional<Instant> reportReceivedAt() {
+        try {
+            return EventBody.of(body).optionalInstant("receivedAt");
+        } catch (PoisonEvent unreadable) {
+            return Optional.empty();
+        }
+    }
 
     Outcome outcome() {
         return OutcomeReader.read(type, EventBody.of(body));

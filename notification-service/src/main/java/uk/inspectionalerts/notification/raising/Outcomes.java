@@ -24,6 +24,7 @@ public class Outcomes implements PanacheRepositoryBase<OutcomeRow, OutcomeRow.Id
 
     private static final int READ = 256;
     private static final Duration READ_KEPT = Duration.ofMinutes(10);
+    private static final Duration AT_ONCE = Duration.ofSeconds(1);
 
     private final Clock clock;
 
@@ -32,6 +33,12 @@ public class Outcomes implements PanacheRepositoryBase<OutcomeRow, OutcomeRow.Id
 
     /** Those that were asked for of late: each of many messages asks for the same few. */
     private final Cache<State, Outcome> read =
+            Caffeine.newBuilder().maximumSize(READ).expireAfterWrite(READ_KEPT).build();
+
+    /** When the first outcome of an inspection and its report were received, which never changes. */
+    private record First(Instant receivedAt, Optional<Instant> reportReceivedAt) {}
+
+    private final Cache<UUID, First> firsts =
             Caffeine.newBuilder().maximumSize(READ).expireAfterWrite(READ_KEPT).build();
 
     Outcomes(Clock clock) {
@@ -99,6 +106,27 @@ public class Outcomes implements PanacheRepositoryBase<OutcomeRow, OutcomeRow.Id
     @Transactional
     public Instant lastChange(UUID inspection) {
         return find("id.inspection = ?1 order by id.version desc", inspection).firstResult().receivedAt;
+    }
+
+    /**
+     * When the report was received of which the alert is the first news, if that was due as soon as it was known here: empty
+     * where a person had to check or approve something first, for what is told once more, and where the event does not say.
+     *
+     * @param due since when the alert is to be told
+     */
+    @Transactional
+    public Optional<Instant> receiptOfNews(Alert alert, Instant due) {
+        return Optional.of(alert)
+                .filter(news -> news.version() == 1)
+                .flatMap(news -> Optional.ofNullable(firsts.get(news.inspection(), this::first)))
+                .filter(first -> due.isBefore(first.receivedAt().plus(AT_ONCE)))
+                .flatMap(First::reportReceivedAt);
+    }
+
+    private First first(UUID inspection) {
+        return findByIdOptional(new OutcomeRow.Id(inspection, 1))
+                .map(row -> new First(row.receivedAt, row.reportReceivedAt()))
+                .orElse(null);
     }
 
     /** The event that brought that outcome, as it arrived but for words that were erased since. */

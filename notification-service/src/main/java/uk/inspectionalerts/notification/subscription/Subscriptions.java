@@ -2,144 +2,41 @@ package uk.inspectionalerts.notification.subscription;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import jakarta.ws.rs.core.Response.Status;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import uk.inspectionalerts.notification.alert.Audience;
 import uk.inspectionalerts.notification.alert.Rule;
-import uk.inspectionalerts.notification.auditing.AuditTrail;
-import uk.inspectionalerts.notification.auditing.Happening;
 import uk.inspectionalerts.notification.digest.Frequency;
-import uk.inspectionalerts.notification.enrolling.WebhookEnded;
 import uk.inspectionalerts.notification.register.Authorities;
-import uk.inspectionalerts.web.ProblemException;
 
 /** The subscriptions that have not ended. */
 @ApplicationScoped
 public class Subscriptions implements PanacheRepositoryBase<SubscriptionRow, UUID> {
 
-    /** However often somebody asks for a subscription, its owner is not written to more often than that. */
-    private static final Duration ASKED_ONCE_IN = Duration.ofHours(1);
-
-    private static final String BY_OWNER = "confirmed through the link sent to the address";
-
-    private final Persons persons;
     private final Owners owners;
     private final Authorities authorities;
-    private final Waiting waiting;
-    private final AuditTrail audit;
-    private final Clock clock;
 
-    Subscriptions(
-            Persons persons, Owners owners, Authorities authorities, Waiting waiting, AuditTrail audit, Clock clock) {
-        this.waiting = waiting;
-        this.persons = persons;
+    Subscriptions(Owners owners, Authorities authorities) {
         this.owners = owners;
         this.authorities = authorities;
-        this.audit = audit;
-        this.clock = clock;
     }
 
-    /** Whether a subscription is new, or was there before. */
-    record Subscribed(Subscription subscription, boolean isNew) {}
-
-    /**
-     * Subscribes the address. The same address, audience and rule is the same subscription, however often it is asked
-     * for; a confirmation confirms it if it still waits.
-     *
-     * @throws ProblemException 409 if it is known with another frequency: to change that silently, or to keep it silently,
-     *     would both surprise
-     */
-    @Transactional
-    Subscribed subscribe(Target target, Asking asking) {
-        Rule rule = asking.rule();
-        PersonRow person = persons.with(target.address());
-        Optional<SubscriptionRow> known = same(person, rule);
-        known.filter(row -> asking.frequency()
-                        .filter(other -> other != row.frequency())
-                        .isPresent())
-                .ifPresent(row -> {
-                    throw new ProblemException(
-                            Status.CONFLICT,
-                            "This address has a subscription with that rule already, with frequency "
-                                    + Codes.of(row.frequency()) + ": change it with PATCH /subscriptions/" + row.id
-                                    + ".");
-                });
-        SubscriptionRow row = known.orElseGet(() -> {
-            SubscriptionRow fresh =
-                    of(person, target.channel(), rule, asking.frequency().orElse(Frequency.IMMEDIATE));
-            add(fresh, asking.by());
-            return fresh;
-        });
-        asking.answerable().ifPresent(given -> answer(row, given, asking.by()));
-        asking.escalation().ifPresent(given -> escalate(row, given, asking.by()));
-        asking.confirmation().filter(given -> row.confirmedAt == null).ifPresent(given -> confirm(row, given));
-        if (row.confirmedAt == null
-                && (row.askedAt == null || row.askedAt.isBefore(clock.instant().minus(ASKED_ONCE_IN)))) {
-            askOwner(row);
-        }
-        return new Subscribed(row.subscription(), known.isEmpty());
-    }
-
-    private SubscriptionRow of(PersonRow person, String channel, Rule rule, Frequency frequency) {
-        SubscriptionRow row = new SubscriptionRow();
-        row.id = UUID.randomUUID();
-        row.person = person;
-        row.channel = channel;
-        row.createdAt = clock.instant();
-        row.rule(rule);
-        row.frequency(frequency);
+    /** The subscription as others have committed it by now, ended or not, which nobody else changes until the transaction ends. */
+    @Transactional(TxType.MANDATORY)
+    SubscriptionRow locked(UUID id) {
+        SubscriptionRow row = findById(id);
+        getEntityManager().refresh(row, LockModeType.PESSIMISTIC_WRITE);
         return row;
     }
 
-    private void add(SubscriptionRow row, String by) {
-        persist(row);
-        note(Happening.SUBSCRIBED, by, row);
-    }
-
-    /** Has that address stand in for the subscription from now on, as soon as its owner agrees, and no other one. */
-    private void escalate(SubscriptionRow row, Escalation wanted, String by) {
-        int minutes = Math.toIntExact(wanted.after().toMinutes());
-        Optional<SubscriptionRow> now = standInOf(row.id);
-        Optional<SubscriptionRow> same =
-                now.filter(standIn -> wanted.address().value().equals(standIn.person.address));
-        if (same.isPresent()) {
-            SubscriptionRow standIn = same.get();
-            if (standIn.afterMinutes != minutes) {
-                standIn.afterMinutes = minutes;
-                changed(standIn, by);
-            }
-            return;
-        }
-        now.ifPresent(standIn -> end(standIn.id, by));
-        flush();
-        SubscriptionRow standIn =
-                of(persons.with(wanted.address().value()), Target.EMAIL, row.rule(), Frequency.IMMEDIATE);
-        standIn.escalates = row.id;
-        standIn.afterMinutes = minutes;
-        add(standIn, by);
-        askOwner(standIn);
-    }
-
-    /** It asks for something else: its owner, unless they have agreed before, is asked anew. */
-    private void changed(SubscriptionRow row, String by) {
-        note(Happening.CHANGED, by, row);
-        if (row.confirmedAt == null) {
-            askOwner(row);
-        }
-    }
-
-    private Optional<SubscriptionRow> standInOf(UUID id) {
+    @Transactional(TxType.MANDATORY)
+    Optional<SubscriptionRow> standInOf(UUID id) {
         return find("escalates = ?1 and endedAt is null", id).firstResultOptional();
     }
 
@@ -147,152 +44,6 @@ public class Subscriptions implements PanacheRepositoryBase<SubscriptionRow, UUI
     @Transactional
     Optional<Subscription> standIn(UUID id) {
         return standInOf(id).map(SubscriptionRow::subscription);
-    }
-
-    /**
-     * Changes what is asked to change, and confirms if a confirmation is given. What waits in a digest stays there: another
-     * frequency holds for later alerts. Empty when the person has that other rule already, so that there would be two of
-     * it.
-     */
-    @Transactional
-    Optional<Subscription> change(UUID id, Asking asking) {
-        Rule rule = asking.rule();
-        SubscriptionRow row = findById(id, LockModeType.PESSIMISTIC_WRITE);
-        PersonRow person = persons.locked(row.person.id);
-        if (row.escalates == null
-                && same(person, rule).filter(other -> !other.id.equals(id)).isPresent()) {
-            return Optional.empty();
-        }
-        Frequency frequency = asking.frequency().orElse(row.frequency());
-        boolean asksForSomethingElse = !row.rule().equals(rule) || row.frequency() != frequency;
-        boolean anotherRule = !row.rule().equals(rule);
-        row.rule(rule);
-        row.frequency(frequency);
-        asking.confirmation().filter(given -> row.confirmedAt == null).ifPresent(given -> confirm(row, given));
-        if (asksForSomethingElse) {
-            changed(row, asking.by());
-        }
-        if (anotherRule) {
-            standInOf(id).ifPresent(standIn -> {
-                standIn.rule(rule);
-                changed(standIn, asking.by());
-            });
-        }
-        asking.answerable().ifPresent(given -> answer(row, given, asking.by()));
-        asking.escalation().ifPresent(given -> escalate(row, given, asking.by()));
-        return Optional.of(row.subscription());
-    }
-
-    /**
-     * Has those answer for the subscription from now on.
-     *
-     * @throws ProblemException 404 if it has ended meanwhile
-     */
-    @Transactional(TxType.MANDATORY)
-    public HandedOver handOver(UUID id, Answerable answerable, String by) {
-        SubscriptionRow row = findById(id, LockModeType.PESSIMISTIC_WRITE);
-        if (row.endedAt != null) {
-            throw ProblemException.notFound("subscription", id);
-        }
-        return answer(row, answerable, by);
-    }
-
-    private HandedOver answer(SubscriptionRow row, Answerable answerable, String by) {
-        flush();
-        HandedOver handedOver = owners.replace(row, answerable, by);
-        if (!handedOver.fresh().isEmpty() || !handedOver.old().isEmpty()) {
-            note(Happening.HANDED_OVER, by, row);
-        }
-        return handedOver;
-    }
-
-    private void confirm(SubscriptionRow row, Confirmation confirmation) {
-        row.confirm(confirmation, clock.instant());
-        note(Happening.CONFIRMED, confirmation.by(), row);
-    }
-
-    private void note(Happening what, String by, SubscriptionRow row) {
-        audit.note(what, by, row.person.address, row.id);
-    }
-
-    /** A letter to the owner is due at once; the links of earlier ones are void. */
-    private void askOwner(SubscriptionRow row) {
-        row.askedAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        flush();
-        getEntityManager()
-                .createNativeQuery(
-                        """
-                        insert into delivery (id, subscription, person, channel, why, status, due_since, next_at)
-                        values (:id, :subscription, :person, :channel, 'somebody asked for it.', 'due', :now, :now)
-                        """)
-                .setParameter("id", UUID.randomUUID())
-                .setParameter("subscription", row.id)
-                .setParameter("person", row.person.id)
-                .setParameter("channel", row.channel)
-                .setParameter("now", row.askedAt)
-                .executeUpdate();
-    }
-
-    /**
-     * Confirms it in the owner's name.
-     *
-     * @param askedAt as the owner was asked
-     * @return false if it is confirmed already, has ended, or was asked for anew meanwhile
-     */
-    @Transactional
-    public boolean confirmedByOwner(UUID id, Instant askedAt) {
-        SubscriptionRow row = findById(id, LockModeType.PESSIMISTIC_WRITE);
-        boolean asked = row.confirmedAt == null && row.endedAt == null && askedAt.equals(row.askedAt);
-        if (asked) {
-            confirm(row, new Confirmation(BY_OWNER, AuditTrail.OWNER));
-        }
-        return asked;
-    }
-
-    /**
-     * Ends the subscription, unless it has ended, with the one that stands in for it; what still waits to be sent for its
-     * sake is never sent.
-     *
-     * @param by who ends it
-     */
-    @Transactional
-    void end(UUID id, String by) {
-        SubscriptionRow row = findById(id, LockModeType.PESSIMISTIC_WRITE);
-        if (row.endedAt != null) {
-            return;
-        }
-        row.end(clock.instant());
-        note(Happening.ENDED, by, row);
-        flush();
-        waiting.end(row);
-        standInOf(id).ifPresent(standIn -> end(standIn.id, AuditTrail.SERVICE));
-    }
-
-    /**
-     * Ends the subscriptions for whose sake that delivery of an alert or a digest was sent, and those that could bring the
-     * person another like it. Nothing happens for what is no such delivery.
-     */
-    @Transactional
-    public void endAllBehind(UUID delivery) {
-        waiting.behind(delivery).forEach(subscription -> end(subscription, AuditTrail.OWNER));
-    }
-
-    /** Ends all subscriptions of that person, and has it answer for none any more. */
-    @Transactional
-    public void endAllOf(UUID person, String by) {
-        find("person.id = ?1 and endedAt is null order by id", person).list().forEach(row -> end(row.id, by));
-        owners.release(person);
-    }
-
-    /** Ends those, at most so many, that were last asked for before then and never confirmed. Answers how many. */
-    @Transactional
-    public int endUnconfirmed(Instant askedBefore, int limit) {
-        List<SubscriptionRow> waiting = find(
-                        "confirmedAt is null and endedAt is null and coalesce(askedAt, createdAt) < ?1", askedBefore)
-                .page(0, limit)
-                .list();
-        waiting.forEach(row -> end(row.id, AuditTrail.SERVICE));
-        return waiting.size();
     }
 
     /** All that are held of that person, the oldest first: its own, and those that it answers or answered for. */
@@ -310,16 +61,6 @@ public class Subscriptions implements PanacheRepositoryBase<SubscriptionRow, UUI
     private HeldSubscription held(SubscriptionRow row, String part, Instant since, Instant endedAt) {
         return new HeldSubscription(
                 row.id, part, asWish(row.subscription()), since, row.ground, row.confirmedAt, endedAt);
-    }
-
-    /** Nothing is for a webhook that has ended. */
-    @Transactional(TxType.MANDATORY)
-    void webhookEnded(@Observes WebhookEnded ended) {
-        find(
-                        "person.address = ?1 and endedAt is null order by id",
-                        ended.webhook().toString())
-                .list()
-                .forEach(row -> end(row.id, ended.by()));
     }
 
     @Transactional
@@ -397,7 +138,9 @@ public class Subscriptions implements PanacheRepositoryBase<SubscriptionRow, UUI
         return rule.asWish(frequency, authorities::nameOf, authorities::regionOf);
     }
 
-    private Optional<SubscriptionRow> same(PersonRow person, Rule rule) {
+    /** The one that the person has with that rule. */
+    @Transactional(TxType.MANDATORY)
+    Optional<SubscriptionRow> same(PersonRow person, Rule rule) {
         return find("person = ?1 and endedAt is null and escalates is null", person).list().stream()
                 .filter(row -> row.rule().equals(rule))
                 .findFirst();

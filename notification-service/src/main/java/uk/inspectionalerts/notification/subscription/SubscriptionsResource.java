@@ -1,6 +1,5 @@
 package uk.inspectionalerts.notification.subscription;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -16,19 +15,16 @@ import jakarta.ws.rs.core.Response.Status;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import uk.inspectionalerts.notification.alert.Rule;
-import uk.inspectionalerts.notification.criterion.Criteria;
 import uk.inspectionalerts.notification.digest.Frequency;
+import uk.inspectionalerts.notification.subscription.Subscribing.Subscribed;
 import uk.inspectionalerts.notification.subscription.Subscriptions.Listed;
 import uk.inspectionalerts.notification.subscription.Subscriptions.Position;
-import uk.inspectionalerts.notification.subscription.Subscriptions.Subscribed;
 import uk.inspectionalerts.web.Caller;
 import uk.inspectionalerts.web.Cursor;
 import uk.inspectionalerts.web.Page;
@@ -45,63 +41,26 @@ public class SubscriptionsResource {
     private static final Position FIRST = new Position(Instant.EPOCH, new UUID(0, 0));
 
     private final Subscriptions subscriptions;
-    private final Owners owners;
+    private final Subscribing subscribing;
+    private final Unsubscribing unsubscribing;
+    private final Showing showing;
     private final Keeping keeping;
     private final Caller caller;
 
-    SubscriptionsResource(Subscriptions subscriptions, Owners owners, Keeping keeping, Caller caller) {
+    SubscriptionsResource(
+            Subscriptions subscriptions,
+            Subscribing subscribing,
+            Unsubscribing unsubscribing,
+            Showing showing,
+            Keeping keeping,
+            Caller caller) {
         this.subscriptions = subscriptions;
-        this.owners = owners;
+        this.subscribing = subscribing;
+        this.unsubscribing = unsubscribing;
+        this.showing = showing;
         this.keeping = keeping;
         this.caller = caller;
     }
-
-    /**
-     * A subscription as shown to those who keep it.
-     *
-     * @param owners who answers for it, where the address is a shared mailbox
-     * @param status {@code confirmed}, or {@code pending}: not alerted yet
-     * @param escalation to whom what is critical goes next; absent where it goes to nobody
-     * @param standIn for whom it stands in, and after what time; absent for a subscription of its own
-     * @param rule in plain English, as its subscriber would say it
-     * @param neverFires why no report can match the rule as things are; absent if one can
-     * @param note what is to be done; absent once it is confirmed
-     */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Shown(
-            UUID id,
-            String audience,
-            Set<String> authorities,
-            Set<String> groups,
-            Set<String> regions,
-            Set<String> types,
-            List<String> areas,
-            List<String> grades,
-            List<String> directions,
-            String severity,
-            String match,
-            String channel,
-            String address,
-            Collection<String> owners,
-            String frequency,
-            Next escalation,
-            For standIn,
-            String status,
-            String rule,
-            String ground,
-            String neverFires,
-            String note) {}
-
-    /**
-     * Who is told when nobody has acknowledged what is critical.
-     *
-     * @param subscription the one that is confirmed or ended like any other
-     * @param after in ISO 8601: {@code PT15M}
-     */
-    public record Next(UUID subscription, String address, String after, String status) {}
-
-    /** For whom a subscription stands in, and after what time in ISO 8601. */
-    public record For(UUID subscription, String after) {}
 
     /**
      * Subscribes an address. 201, or 200 with the same id when it had this audience and rule before; 409 when it had them
@@ -120,8 +79,8 @@ public class SubscriptionsResource {
         Frequency frequency = asking.frequency().orElse(Frequency.IMMEDIATE);
         keeping.mustBeInTime(rule, frequency, target.channel());
         asking.escalation().ifPresent(any -> keeping.mustEscalateInTime(rule, frequency));
-        Subscribed subscribed = subscriptions.subscribe(target, asking);
-        Shown shown = shown(subscribed.subscription());
+        Subscribed subscribed = subscribing.subscribe(target, asking);
+        SubscriptionShown shown = showing.of(subscribed.subscription());
         return subscribed.isNew()
                 ? Response.created(URI.create("/subscriptions/" + shown.id()))
                         .entity(shown)
@@ -135,7 +94,7 @@ public class SubscriptionsResource {
      * @param neverFires with true only those whose rule no report can match as things are, each with the reason
      */
     @GET
-    public Page<Shown> list(@RestQuery Boolean neverFires, @BeanParam Paging paging) {
+    public Page<SubscriptionShown> list(@RestQuery Boolean neverFires, @BeanParam Paging paging) {
         Position after = paging.after()
                 .map(cursor -> new Position(cursor.part(0, Instant::parse), cursor.part(1, UUID::fromString)))
                 .orElse(FIRST);
@@ -144,13 +103,13 @@ public class SubscriptionsResource {
                         paging,
                         last -> Cursor.of(
                                 last.position().createdAt(), last.position().id()))
-                .map(listed -> shown(listed.subscription()));
+                .map(listed -> showing.of(listed.subscription()));
     }
 
     @GET
     @Path("/{id}")
-    public Shown subscription(@RestPath UUID id) {
-        return shown(mine(id));
+    public SubscriptionShown subscription(@RestPath UUID id) {
+        return showing.of(mine(id));
     }
 
     /**
@@ -160,7 +119,7 @@ public class SubscriptionsResource {
     @PATCH
     @Path("/{id}")
     @Consumes(MediaType.APPLICATION_JSON)
-    public Shown change(@RestPath UUID id, SubscriptionRequest request) {
+    public SubscriptionShown change(@RestPath UUID id, SubscriptionRequest request) {
         Subscription old = mine(id);
         SubscriptionRequest given = present(request);
         Target target = new Target(old.channel(), old.address());
@@ -178,9 +137,9 @@ public class SubscriptionsResource {
             keeping.mustEscalateInTime(rule, frequency);
         }
         old.standIn().ifPresent(standIn -> mustOnlyConfirm(asking, old, standIn));
-        return subscriptions
+        return subscribing
                 .change(id, asking)
-                .map(this::shown)
+                .map(showing::of)
                 .orElseThrow(() -> new ProblemException(
                         Status.CONFLICT, "This address has a subscription with that rule already: end one of them."));
     }
@@ -189,7 +148,7 @@ public class SubscriptionsResource {
     @DELETE
     @Path("/{id}")
     public void end(@RestPath UUID id) {
-        subscriptions.end(mine(id).id(), caller.name());
+        unsubscribing.end(mine(id).id(), caller.name());
     }
 
     private static SubscriptionRequest present(SubscriptionRequest request) {
@@ -256,51 +215,5 @@ public class SubscriptionsResource {
                     Status.FORBIDDEN, "Only an operator confirms a subscription: leave out confirmed.");
         }
         return confirmation;
-    }
-
-    private static String status(Subscription subscription) {
-        return subscription.confirmed() ? "confirmed" : "pending";
-    }
-
-    private Shown shown(Subscription subscription) {
-        Rule rule = subscription.rule();
-        Criteria criteria = rule.criteria();
-        return new Shown(
-                subscription.id(),
-                rule.audience().code(),
-                rule.places().authorities(),
-                rule.places().groups(),
-                rule.places().regions(),
-                criteria.types(),
-                Codes.of(criteria.areas()),
-                Codes.of(criteria.grades()),
-                Codes.of(criteria.directions()),
-                criteria.severity().map(Codes::of).orElse(null),
-                Codes.of(criteria.matching()),
-                subscription.channel(),
-                subscription.address(),
-                owners.of(subscription.id()).values(),
-                Codes.of(subscription.frequency()),
-                subscriptions
-                        .standIn(subscription.id())
-                        .map(next -> new Next(
-                                next.id(),
-                                next.address(),
-                                next.standIn().orElseThrow().after().toString(),
-                                status(next)))
-                        .orElse(null),
-                subscription
-                        .standIn()
-                        .map(other ->
-                                new For(other.subscription(), other.after().toString()))
-                        .orElse(null),
-                status(subscription),
-                subscriptions.asWish(subscription),
-                subscription.ground(),
-                keeping.neverFires(rule).orElse(null),
-                subscription.confirmed()
-                        ? null
-                        : "Not alerted yet: the owner of the address was sent a link that confirms it. An operator"
-                                + " may confirm it too, with a ground.");
     }
 }

@@ -3,20 +3,26 @@ package uk.inspectionalerts.checks.crashing;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import uk.inspectionalerts.checks.Client;
+import uk.inspectionalerts.checks.crashing.Fault.Bad.Place;
+import uk.inspectionalerts.checks.receiving.Hooks;
+import uk.inspectionalerts.checks.receiving.MailRoad;
+import uk.inspectionalerts.checks.receiving.Weather;
+import uk.inspectionalerts.checks.streaming.Readers;
+import uk.inspectionalerts.checks.streaming.ReportStream;
+import uk.inspectionalerts.checks.streaming.Tally;
 import uk.inspectionalerts.local.LocalStack;
 import uk.inspectionalerts.local.Service;
 import uk.inspectionalerts.local.process.LocalFailure;
 import uk.inspectionalerts.local.process.Part;
-import uk.inspectionalerts.local.process.Wait;
 
 /**
  * One piece of the crash run, on a stack of its own: faults in the order of a seed while reports stream in, then quiet until
@@ -25,18 +31,12 @@ import uk.inspectionalerts.local.process.Wait;
  */
 final class CrashRun {
 
-    /** Everything in every text: three messages a report, each to another person. */
-    private static final Map<String, String> SUBSCRIBERS = Map.of(
-            "council", "council@example.org",
-            "ministerial", "minister@example.org",
-            "general", "everybody@example.org");
-
-    private static final Duration SETTLING = Duration.ofMinutes(3);
     private static final int LONGEST_PAUSE_MILLIS = 1_000;
 
     private final LocalStack stack;
     private final Client client;
     private final MailRoad road;
+    private final Hooks hooks;
     private final Gates gates;
     private final long seed;
     private final Random random;
@@ -47,34 +47,30 @@ final class CrashRun {
      *
      * @param road through which notification-service reaches the stack's mail server
      */
-    CrashRun(LocalStack stack, Client client, MailRoad road, long seed, Consumer<String> progress) {
+    CrashRun(LocalStack stack, MailRoad road, Hooks hooks, long seed, Consumer<String> progress) {
         this.stack = stack;
-        this.client = client;
+        this.client = Client.of(stack);
         this.road = road;
+        this.hooks = hooks;
         this.gates = Gates.in(stack.postgres());
         this.seed = seed;
         this.random = new Random(seed);
         this.progress = progress;
     }
 
-    /** What the services need for it: the way to the mail server, and leases that end within the run. */
+    /** What the services need for it. */
     static Map<Service, Map<String, String>> settings(int roadPort) {
-        return Map.of(
-                Service.NOTIFICATION,
-                Map.of(
-                        "QUARKUS_MAILER_PORT", Integer.toString(roadPort),
-                        "NOTIFICATION_EMAIL_TIMEOUT", "PT4S",
-                        "NOTIFICATION_DISPATCH_LEASE", "PT10S",
-                        "NOTIFICATION_EMAIL_LONGEST_RETRY", "PT8S",
-                        "NOTIFICATION_GROUPING_WINDOW", "PT0S"));
+        Map<String, String> notification = new HashMap<>(Readers.settings());
+        notification.put("QUARKUS_MAILER_PORT", Integer.toString(roadPort));
+        return Map.of(Service.NOTIFICATION, notification);
     }
 
     /** @throws LocalFailure if a part does not come back, or a report is not accepted */
     CrashResult run(int faults) {
         Instant start = Instant.now();
         List<Fault> plan = FaultPlan.of(seed, faults);
-        SUBSCRIBERS.forEach((audience, address) -> client.subscribe(address, audience));
-        ReportStream stream = ReportStream.start(client, random);
+        Readers readers = Readers.subscribe(client, stack.mail().folder(), hooks);
+        ReportStream stream = ReportStream.start(List.of(client), seed);
         try (stream) {
             for (int number = 0; number < plan.size(); number++) {
                 Fault fault = plan.get(number);
@@ -84,18 +80,8 @@ final class CrashRun {
             }
         }
         progress.accept("settling");
-        Sink sink = new Sink(stack.mail().folder());
-        Wait.until(SETTLING, () -> count(stream, sink).missing().isEmpty() && client.allSettled());
-        Count count = count(stream, sink);
-        Map<String, Integer> recorded = count.repeated().stream()
-                .distinct()
-                .collect(Collectors.toMap(Function.identity(), client::possibleDuplicates));
-        return new CrashResult(
-                seed, plan, stream.accepted().size(), count, recorded, Duration.between(start, Instant.now()));
-    }
-
-    private Count count(ReportStream stream, Sink sink) {
-        return Count.of(stream.accepted(), SUBSCRIBERS.values(), sink.messages());
+        Tally tally = Tally.whenSettled(stream, readers, client);
+        return new CrashResult(seed, plan, tally, Duration.between(start, Instant.now()));
     }
 
     private void inflict(Fault fault) {
@@ -110,10 +96,17 @@ final class CrashRun {
             part.start();
         } else if (fault instanceof Fault.Frozen frozen) {
             freeze(frozen.target().of(stack), frozen.time());
-        } else if (fault instanceof Fault.BadMail bad) {
-            road.weather(bad.weather());
+        } else if (fault instanceof Fault.Bad bad) {
+            weather(bad.place(), bad.weather());
             sleep(bad.time());
-            road.weather(Weather.FAIR);
+            weather(bad.place(), Weather.FAIR);
+        }
+    }
+
+    private void weather(Place place, Weather weather) {
+        switch (place) {
+            case MAIL -> road.weather(weather);
+            case WEBHOOKS -> hooks.weather(weather);
         }
     }
 

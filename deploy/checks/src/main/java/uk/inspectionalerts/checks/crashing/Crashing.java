@@ -8,7 +8,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import uk.inspectionalerts.checks.Client;
+import uk.inspectionalerts.checks.receiving.Hooks;
+import uk.inspectionalerts.checks.receiving.MailRoad;
 import uk.inspectionalerts.local.Checkout;
 import uk.inspectionalerts.local.DataFolder;
 import uk.inspectionalerts.local.LocalStack;
@@ -21,17 +22,18 @@ import uk.inspectionalerts.local.process.Ports;
  */
 public final class Crashing {
 
-    private static final int PIECE = 52;
+    private static final int PIECE = 2 * FaultPlan.KINDS;
 
     private Crashing() {}
 
     /**
-     * Arguments: an empty folder for what the stacks keep, the report, the faults that it is to hold in all. Ends with 1 at
-     * the first piece in which something was lost or came twice; its stack's folder is left as it was.
+     * Arguments: an empty folder for what the stacks keep, the report, the faults that it is to hold in all, the seed of its
+     * first piece. Ends with 1 at the first piece in which something was lost, wrong in the end or came twice; its stack's
+     * folder is left as it was.
      */
     public static void main(String[] args) throws IOException {
-        if (args.length != 3) {
-            System.err.println("usage: crashing DATA REPORT FAULTS");
+        if (args.length != 4) {
+            System.err.println("usage: crashing DATA REPORT FAULTS SEED");
             System.exit(2);
         }
         Logger.getLogger("").setLevel(Level.SEVERE);
@@ -40,9 +42,9 @@ public final class Crashing {
         if (Files.notExists(report)) {
             append(report, CrashResult.HEADER);
         }
-        for (int piece = pieces(report).size(); faults(report) < wanted; piece++) {
+        for (long seed = Long.parseLong(args[3]) + pieces(report).size(); faults(report) < wanted; seed++) {
             CrashResult result =
-                    run(Path.of(args[0]).resolve("piece-" + piece), piece, Math.min(PIECE, wanted - faults(report)));
+                    run(Path.of(args[0]).resolve("piece-" + seed), seed, Math.min(PIECE, wanted - faults(report)));
             append(report, result.row());
             System.out.println(result.row());
             if (!result.complaints().isEmpty()) {
@@ -59,9 +61,10 @@ public final class Crashing {
         LocalStack stack = new LocalStack(
                 Checkout.find(), data, PortPlan.from(System.getenv()), CrashRun.settings(roadPort), step -> {});
         try (stack;
-                MailRoad road = MailRoad.to(stack.mail().port(), roadPort)) {
+                MailRoad road = MailRoad.to(stack.mail(), roadPort);
+                Hooks hooks = Hooks.on(Ports.free())) {
             stack.start();
-            return new CrashRun(stack, Client.of(stack), road, seed, System.out::println).run(faults);
+            return new CrashRun(stack, road, hooks, seed, System.out::println).run(faults);
         }
     }
 

@@ -2,6 +2,7 @@ package uk.inspectionalerts.checks.crashing;
 
 import java.time.Duration;
 import java.util.Locale;
+import uk.inspectionalerts.checks.receiving.Weather;
 
 /** One thing that goes wrong. */
 sealed interface Fault {
@@ -10,7 +11,7 @@ sealed interface Fault {
     String inWords();
 
     /**
-     * Whether it may come between a mail server's acceptance and its record, which no sender can tell from a loss: then a
+     * Whether it may come between a server's acceptance of a message and its record, which no sender can tell from a loss: then a
      * message may be sent once more, under the same id.
      */
     boolean mayRepeatMessage();
@@ -54,11 +55,18 @@ sealed interface Fault {
         }
     }
 
-    /** The way to the mail server is bad for that time. */
-    record BadMail(Weather weather, Duration time) implements Fault {
+    /** The way to the mail server, or the server of webhooks, is bad for that time. */
+    record Bad(Place place, Weather weather, Duration time) implements Fault {
+
+        /** Where it is bad. */
+        enum Place {
+            MAIL,
+            WEBHOOKS
+        }
+
         @Override
         public String inWords() {
-            return "mail " + code(weather) + " for " + time.toMillis() + " ms";
+            return code(place) + " " + code(weather) + " for " + time.toMillis() + " ms";
         }
 
         @Override

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import uk.inspectionalerts.checks.receiving.Weather;
 
 /** Which faults come in which order: the same seed gives the same ones. */
 final class FaultPlan {
@@ -13,9 +14,12 @@ final class FaultPlan {
     private static final int SHORTEST_MILLIS = 500;
     private static final int LONGEST_MILLIS = 3_000;
 
+    /** How many kinds there are. */
+    static final int KINDS = 32;
+
     private FaultPlan() {}
 
-    /** That many faults. Of each 26 that follow one another every kind comes once, in an order of their own. */
+    /** That many faults. Of each {@value #KINDS} that follow one another every kind comes once, in an order of their own. */
     static List<Fault> of(long seed, int count) {
         Random random = new Random(seed);
         List<Fault> plan = new ArrayList<>();
@@ -35,8 +39,10 @@ final class FaultPlan {
             deck.add(new Fault.Frozen(target, time(random)));
         }
         for (Weather weather : Weather.values()) {
-            if (weather != Weather.FAIR) {
-                deck.add(new Fault.BadMail(weather, time(random)));
+            for (Fault.Bad.Place place : Fault.Bad.Place.values()) {
+                if (weather != Weather.FAIR) {
+                    deck.add(new Fault.Bad(place, weather, time(random)));
+                }
             }
         }
         return deck;

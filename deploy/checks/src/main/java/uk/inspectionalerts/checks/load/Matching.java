@@ -19,7 +19,11 @@ public final class Matching {
     private static final int[] SIZES = {200, 2_000, 20_000};
     private static final int PREVIEWS = 40;
     private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+    /** How often is asked whether all are matched, and then, as that costs more, whether all are accepted. */
     private static final Duration LOOK = Duration.ofMillis(50);
+
+    private static final Duration LATER_LOOK = Duration.ofMillis(500);
 
     private final LoadedStack stack;
     private final Crowd crowd;
@@ -83,7 +87,7 @@ public final class Matching {
                 throw new IllegalStateException("Not all was told within " + PATIENCE.toMinutes() + " minutes");
             }
             most = Math.max(most, stack.occupied());
-            Thread.sleep(LOOK.toMillis());
+            Thread.sleep((written == null ? LOOK : LATER_LOOK).toMillis());
         }
         System.out.printf(
                 "%d subscriptions, %d outcomes at once, %d messages: from the first outcome's arrival all were matched and"

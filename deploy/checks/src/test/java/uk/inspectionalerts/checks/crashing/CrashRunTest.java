@@ -6,8 +6,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import uk.inspectionalerts.checks.Client;
 import uk.inspectionalerts.checks.TestStack;
+import uk.inspectionalerts.checks.receiving.Hooks;
+import uk.inspectionalerts.checks.receiving.MailRoad;
 import uk.inspectionalerts.local.LocalStack;
 import uk.inspectionalerts.local.process.Ports;
 
@@ -15,7 +16,7 @@ import uk.inspectionalerts.local.process.Ports;
 class CrashRunTest {
 
     private static final long SEED = Long.getLong("crash.seed", 1871);
-    private static final int FAULTS = Integer.getInteger("crash.faults", 26);
+    private static final int FAULTS = Integer.getInteger("crash.faults", FaultPlan.KINDS);
 
     @TempDir
     Path data;
@@ -24,8 +25,9 @@ class CrashRunTest {
     void whateverIsKilledFrozenOrCutOffEveryAlertArrivesAndNoneTwice() throws IOException {
         int roadPort = Ports.free();
         try (LocalStack stack = TestStack.start(data, CrashRun.settings(roadPort));
-                MailRoad road = MailRoad.to(stack.mail().port(), roadPort)) {
-            CrashRun run = new CrashRun(stack, Client.of(stack), road, SEED, System.out::println);
+                MailRoad road = MailRoad.to(stack.mail(), roadPort);
+                Hooks hooks = Hooks.on(Ports.free())) {
+            CrashRun run = new CrashRun(stack, road, hooks, SEED, System.out::println);
 
             CrashResult result = run.run(FAULTS);
 

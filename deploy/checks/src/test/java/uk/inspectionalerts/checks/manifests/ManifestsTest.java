@@ -24,6 +24,7 @@ import uk.inspectionalerts.checks.manifests.rule.ReferenceRules;
 import uk.inspectionalerts.checks.manifests.rule.RightsRules;
 import uk.inspectionalerts.checks.manifests.rule.RunningRules;
 import uk.inspectionalerts.checks.manifests.rule.ScalingRules;
+import uk.inspectionalerts.checks.manifests.rule.SignalRules;
 import uk.inspectionalerts.checks.manifests.rule.TopicRules;
 import uk.inspectionalerts.local.Checkout;
 
@@ -40,7 +41,8 @@ class ManifestsTest {
                     TopicRules.ALL,
                     KafkaAccessRules.ALL,
                     DatabaseRules.ALL,
-                    ConfigurationRules.ALL)
+                    ConfigurationRules.ALL,
+                    SignalRules.ALL)
             .flatMap(List::stream)
             .toList();
 

@@ -15,6 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.inspectionalerts.checks.Client;
 import uk.inspectionalerts.checks.TestStack;
+import uk.inspectionalerts.checks.signals.NamedMetrics;
+import uk.inspectionalerts.checks.signals.Runbook;
+import uk.inspectionalerts.checks.signals.RunningServices;
 import uk.inspectionalerts.local.DataFolder;
 import uk.inspectionalerts.local.LocalStack;
 import uk.inspectionalerts.local.Service;
@@ -79,6 +82,20 @@ class NoticingTest {
         ingest.start();
 
         eachIsToldOnce(news);
+    }
+
+    @Test
+    void whatAlarmsAndDashboardsNameIsMeasured() {
+        assertThat(NamedMetrics.all()).isNotEmpty().isSubsetOf(new RunningServices(stack).metrics());
+    }
+
+    @Test
+    void whatTheRunbookTellsPeopleToCallIsThere() {
+        RunningServices services = new RunningServices(stack);
+
+        assertThat(Runbook.calls()).hasSizeGreaterThan(20).allSatisfy(call -> assertThat(services.unknownIn(call))
+                .as(call.toString())
+                .isEmpty());
     }
 
     private static void eachIsToldOnce(List<Council> news) {

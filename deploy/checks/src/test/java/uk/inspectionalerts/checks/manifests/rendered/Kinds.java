@@ -1,5 +1,6 @@
 package uk.inspectionalerts.checks.manifests.rendered;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.fabric8.kubernetes.api.model.LabelSelector;
 import io.fabric8.kubernetes.api.model.LocalObjectReference;
 import io.fabric8.kubernetes.api.model.ResourceRequirements;
@@ -21,6 +22,7 @@ public final class Kinds {
             ScaledObject.class,
             TriggerAuthentication.class,
             PodMonitor.class,
+            PrometheusRule.class,
             ExternalSecret.class);
 
     private Kinds() {}
@@ -140,7 +142,27 @@ public final class Kinds {
 
         public record Spec(LabelSelector selector, List<Endpoint> podMetricsEndpoints) {}
 
-        public record Endpoint(String port, String path, String interval) {}
+        public record Endpoint(String port, String path, String interval, List<Relabeling> relabelings) {}
+
+        public record Relabeling(List<String> sourceLabels, String targetLabel) {}
+    }
+
+    /** What rings, by the Prometheus operator. */
+    @Group("monitoring.coreos.com")
+    @Version("v1")
+    public static final class PrometheusRule extends CustomResource<PrometheusRule.Spec, Void> {
+
+        public record Spec(List<RuleGroup> groups) {}
+
+        public record RuleGroup(String name, List<Alarm> rules) {}
+
+        /** @param lasting for how long it has to be so before it rings; null for not at all */
+        public record Alarm(
+                @JsonProperty("alert") String name,
+                String expr,
+                @JsonProperty("for") String lasting,
+                Map<String, String> labels,
+                Map<String, String> annotations) {}
     }
 
     /** A Secret that comes from a store, by the External Secrets Operator. */

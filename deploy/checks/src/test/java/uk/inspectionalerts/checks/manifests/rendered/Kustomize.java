@@ -2,12 +2,9 @@ package uk.inspectionalerts.checks.manifests.rendered;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 
 /** {@code kubectl kustomize}, which needs no cluster. */
 public final class Kustomize {
@@ -15,8 +12,7 @@ public final class Kustomize {
     private Kustomize() {}
 
     public static boolean isThere() {
-        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, "kubectl")));
+        return OnThePath.has("kubectl");
     }
 
     /** The manifests of that folder as YAML. */

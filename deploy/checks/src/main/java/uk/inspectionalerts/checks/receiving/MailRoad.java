@@ -1,4 +1,4 @@
-package uk.inspectionalerts.checks.crashing;
+package uk.inspectionalerts.checks.receiving;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
@@ -15,28 +15,29 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import uk.inspectionalerts.local.LocalMail;
 
 /** The way from a sender to the mail server, line by line, through all weathers. */
-final class MailRoad implements Closeable {
+public final class MailRoad implements Closeable {
 
     private static final int PAUSE_MILLIS = 50;
 
     private final ServerSocket entrance;
-    private final int mailPort;
+    private final LocalMail mail;
     private final Set<Passage> passages = ConcurrentHashMap.newKeySet();
     private final ExecutorService walkers = Executors.newCachedThreadPool();
     private volatile Weather weather = Weather.FAIR;
 
-    private MailRoad(ServerSocket entrance, int mailPort) {
+    private MailRoad(ServerSocket entrance, LocalMail mail) {
         this.entrance = entrance;
-        this.mailPort = mailPort;
+        this.mail = mail;
     }
 
-    /** A way that is open, from a free port to that of the mail server. */
-    static MailRoad to(int mailPort, int entrancePort) {
+    /** A way that is open, from a free port to the mail server. */
+    public static MailRoad to(LocalMail mail, int entrancePort) {
         try {
             ServerSocket entrance = new ServerSocket(entrancePort, 50, InetAddress.getLoopbackAddress());
-            MailRoad road = new MailRoad(entrance, mailPort);
+            MailRoad road = new MailRoad(entrance, mail);
             road.walkers.execute(road::admit);
             return road;
         } catch (IOException e) {
@@ -44,8 +45,10 @@ final class MailRoad implements Closeable {
         }
     }
 
-    void weather(Weather now) {
+    /** Changes the weather for all senders. */
+    public void weather(Weather now) {
         weather = now;
+        mail.refuse(now == Weather.BUSY);
         if (now == Weather.REFUSING) {
             passages.forEach(Passage::close);
         }
@@ -65,7 +68,7 @@ final class MailRoad implements Closeable {
                 if (weather == Weather.REFUSING) {
                     refuse(sender);
                 } else {
-                    new Passage(sender, new Socket(InetAddress.getLoopbackAddress(), mailPort)).open();
+                    new Passage(sender, new Socket(InetAddress.getLoopbackAddress(), mail.port())).open();
                 }
             } catch (IOException closedOrMailServerAway) {
                 // the next one may have more luck
