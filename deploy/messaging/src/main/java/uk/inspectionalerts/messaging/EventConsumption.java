@@ -12,12 +12,15 @@ import jakarta.enterprise.inject.Instance;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jboss.logging.MDC;
 
 /**
  * What happens to an event that arrives, whatever it says. It returns once the event has had its effect or is parked,
@@ -50,14 +53,21 @@ public class EventConsumption {
     public void consume(ConsumerRecord<String, byte[]> message, EventHandler handler) {
         String topic = handler.topic();
         inHand.put(topic, Instant.ofEpochMilli(message.timestamp()));
+        Set<String> keys = Set.copyOf(MDC.getMap().keySet());
         try {
-            handle(Event.from(message), handler);
+            Event event = Event.from(message);
+            MDC.put("event", event.id().toString());
+            handler.about(event).forEach(MDC::put);
+            handle(event, handler);
         } catch (PoisonEvent poison) {
             Log.errorf("An event of topic %s goes to the dead letters: %s", topic, poison.getMessage());
             meters.counter(POISONED, "topic", topic).increment();
             throw poison;
         } finally {
             inHand.remove(topic);
+            List.copyOf(MDC.getMap().keySet()).stream()
+                    .filter(key -> !keys.contains(key))
+                    .forEach(MDC::remove);
         }
     }
 
@@ -70,6 +80,7 @@ public class EventConsumption {
                     parked.park(handler.topic(), event, reason, failures);
                 } else if (!parked.queueBehind(handler.topic(), event)) {
                     handler.handle(event);
+                    Log.infof("Event %s of topic %s is handled: %s", event.id(), handler.topic(), event.type());
                 }
                 return;
             } catch (PoisonEvent poison) {

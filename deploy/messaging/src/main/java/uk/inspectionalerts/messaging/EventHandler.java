@@ -1,5 +1,7 @@
 package uk.inspectionalerts.messaging;
 
+import java.util.Map;
+
 /**
  * What a service does with the events of one topic. One bean a topic, which is its consumer too:
  *
@@ -54,6 +56,11 @@ public interface EventHandler {
 
     /** Logical name of the topic ({@code reports}), without prefix. */
     String topic();
+
+    /** The keys under which lines of the log that the event leads to are found, besides its id. Never anything of a person. */
+    default Map<String, String> about(Event event) {
+        return Map.of();
+    }
 
     /**
      * Does everything that follows from the event, in one transaction that begins with {@link Inbox#claim}. Throws

@@ -35,14 +35,15 @@ public class Outbox {
         database.lock("outbox " + event.topic() + " " + event.key());
         UUID id = UUID.randomUUID();
         database.update(
-                "insert into outbox (id, topic, key, type, subject, time, body) values (?, ?, ?, ?, ?, ?, ?)",
+                "insert into outbox (id, topic, key, type, subject, time, body, trace) values (?, ?, ?, ?, ?, ?, ?, ?)",
                 id,
                 event.topic(),
                 event.key(),
                 event.type(),
                 event.subject(),
                 clock.instant(),
-                event.body());
+                event.body(),
+                TraceParent.current().orElse(null));
         transaction.registerInterposedSynchronization(new RelayAfterCommit());
         return id;
     }

@@ -27,6 +27,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -174,7 +175,7 @@ class OutboxRelay {
         return database.query(
                 Unsent::read,
                 """
-                select seq, id, topic, key, type, subject, time, body from outbox waiting
+                select seq, id, topic, key, type, subject, time, body, trace from outbox waiting
                 where sent_at is null and topic = ? and not exists (
                     select from outbox refused
                     where refused.sent_at is null and refused.not_before > ?
@@ -248,6 +249,7 @@ class OutboxRelay {
                         "ce_subject", event.subject(),
                         "content-type", "application/json")
                 .forEach((name, value) -> message.headers().add(name, value.getBytes(UTF_8)));
+        event.trace().ifPresent(trace -> message.headers().add(TraceParent.NAME, trace.getBytes(UTF_8)));
         return message;
     }
 
@@ -275,7 +277,15 @@ class OutboxRelay {
     }
 
     private record Unsent(
-            long seq, UUID id, String topic, String key, String type, String subject, Instant time, byte[] body) {
+            long seq,
+            UUID id,
+            String topic,
+            String key,
+            String type,
+            String subject,
+            Instant time,
+            byte[] body,
+            Optional<String> trace) {
 
         static Unsent read(ResultSet rows) throws SQLException {
             return new Unsent(
@@ -286,7 +296,8 @@ class OutboxRelay {
                     rows.getString("type"),
                     rows.getString("subject"),
                     Database.instant(rows, "time"),
-                    rows.getBytes("body"));
+                    rows.getBytes("body"),
+                    Optional.ofNullable(rows.getString("trace")));
         }
     }
 }

@@ -18,6 +18,7 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,6 +26,7 @@ import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.awaitility.Awaitility;
+import org.jboss.logging.MDC;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import uk.inspectionalerts.local.LocalPostgres;
@@ -42,6 +44,9 @@ class ConsumptionTest {
 
     @Inject
     NotesTopic topic;
+
+    @Inject
+    EventConsumption consumption;
 
     @Inject
     Inbox inbox;
@@ -183,6 +188,36 @@ class ConsumptionTest {
         topic.send(id, "forgotten", Notebook.json("first"));
         await().untilAsserted(
                         () -> assertThat(notebook.notes("forgotten")).containsExactly("first", "second", "first"));
+    }
+
+    @Test
+    void linesOfTheLogAreFoundByTheirEventAndByNoneThatCameBefore() {
+        UUID id = UUID.randomUUID();
+        topic.send(id, "logged", Notebook.json("once"));
+        ConsumerRecord<String, byte[]> message =
+                topic.messages("notes", "logged").get(0);
+        Map<String, Object> keys = new HashMap<>();
+
+        consumption.consume(message, new EventHandler() {
+            @Override
+            public String topic() {
+                return "notes";
+            }
+
+            @Override
+            public Map<String, String> about(Event event) {
+                return Map.of("about", event.subject());
+            }
+
+            @Override
+            public void handle(Event event) {
+                MDC.put("later", "known");
+                keys.putAll(MDC.getMap());
+            }
+        });
+
+        assertThat(keys).containsEntry("event", id.toString()).containsEntry("about", "logged");
+        assertThat(MDC.getMap()).doesNotContainKeys("event", "about", "later");
     }
 
     @Test

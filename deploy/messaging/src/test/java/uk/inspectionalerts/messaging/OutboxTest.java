@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.opentelemetry.context.Scope;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -90,6 +91,22 @@ class OutboxTest {
         assertThat(message.headers().lastHeader("content-type").value())
                 .asString(UTF_8)
                 .isEqualTo("application/json");
+    }
+
+    @Test
+    void anEventCarriesTheTraceOfWhatLedToIt() {
+        String parent = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+        try (Scope traced = TraceParent.context(parent).makeCurrent()) {
+            notebook.announce("notes", "traced", "hello");
+        }
+        notebook.announce("notes", "traced", "of no trace");
+
+        await().untilAsserted(() -> assertThat(notebook.notes("traced")).containsExactly("hello", "of no trace"));
+        assertThat(topic.messages("notes", "traced"))
+                .extracting(message -> message.headers().lastHeader("traceparent"))
+                .satisfiesExactly(
+                        header -> assertThat(header.value()).asString(UTF_8).isEqualTo(parent),
+                        header -> assertThat(header).isNull());
     }
 
     /** The sweep alone would take half a second on average. */

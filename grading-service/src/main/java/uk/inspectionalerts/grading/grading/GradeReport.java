@@ -3,6 +3,7 @@ package uk.inspectionalerts.grading.grading;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
+import org.jboss.logging.MDC;
 import uk.inspectionalerts.grading.filing.RecordLock;
 import uk.inspectionalerts.grading.filing.Report;
 import uk.inspectionalerts.grading.filing.Reports;
@@ -68,6 +69,7 @@ class GradeReport {
                 .map(held -> revised.withAlerts(held.provenance().alerts()))
                 .orElse(revised);
         Report after = reading.read(received);
+        after.urn().ifPresent(urn -> MDC.put("authority", urn));
         reports.keep(after);
         texts.keep(after.id(), received.document());
         outcomes.settle(Cause.takenIn(before, after));

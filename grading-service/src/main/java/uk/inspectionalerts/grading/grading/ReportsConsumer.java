@@ -2,6 +2,7 @@ package uk.inspectionalerts.grading.grading;
 
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import uk.inspectionalerts.grading.canary.CheckCanary;
@@ -41,6 +42,12 @@ class ReportsConsumer implements EventHandler {
     @Override
     public String topic() {
         return "reports";
+    }
+
+    /** The council is not known before the report is read. */
+    @Override
+    public Map<String, String> about(Event event) {
+        return Map.of("report", event.subject());
     }
 
     @Override

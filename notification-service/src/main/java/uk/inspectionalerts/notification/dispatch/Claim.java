@@ -14,6 +14,7 @@ import uk.inspectionalerts.notification.alert.DeliveryState.InFlight;
  * @param why the reason to be told to the person, in plain English
  * @param stop where the person can stop what this is one of
  * @param newsOf when the report was received that this is the first news of, if nobody had to check or approve it
+ * @param trace to which trace the event belongs that brought the alert about
  */
 record Claim(
         UUID delivery,
@@ -24,7 +25,8 @@ record Claim(
         Optional<String> address,
         String why,
         Optional<URI> stop,
-        Optional<Instant> newsOf) {
+        Optional<Instant> newsOf,
+        Optional<String> trace) {
 
     /** Where it goes. */
     Destination destination() {

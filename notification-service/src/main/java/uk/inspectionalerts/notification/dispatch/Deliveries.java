@@ -127,13 +127,12 @@ class Deliveries implements PanacheRepositoryBase<DeliveryRow, UUID> {
                 Optional.of(row.id)
                         .filter(id -> row.alert != null || row.digest != null)
                         .map(stopping::link),
-                newsOf(row));
+                alert(row).flatMap(alert -> outcomes.receiptOfNews(alert, row.dueSince)),
+                alert(row).flatMap(outcomes::traceOf));
     }
 
-    private Optional<Instant> newsOf(DeliveryRow row) {
-        return Optional.ofNullable(row.alert)
-                .flatMap(alerts::alert)
-                .flatMap(raised -> outcomes.receiptOfNews(raised.alert(), row.dueSince));
+    private Optional<Alert> alert(DeliveryRow row) {
+        return Optional.ofNullable(row.alert).flatMap(alerts::alert).map(RaisedAlert::alert);
     }
 
     private Telling telling(DeliveryRow row, UUID inspection) {

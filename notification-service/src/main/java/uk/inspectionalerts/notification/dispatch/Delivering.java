@@ -29,6 +29,7 @@ class Delivering {
     private final Destinations destinations;
     private final DispatchConfig config;
     private final DeliveryMetrics metrics;
+    private final DeliveryTracing tracing;
     private final Clock clock;
 
     Delivering(
@@ -39,6 +40,7 @@ class Delivering {
             Destinations destinations,
             DispatchConfig config,
             DeliveryMetrics metrics,
+            DeliveryTracing tracing,
             Clock clock) {
         this.deliveries = deliveries;
         this.texts = texts;
@@ -47,6 +49,7 @@ class Delivering {
         this.destinations = destinations;
         this.config = config;
         this.metrics = metrics;
+        this.tracing = tracing;
         this.clock = clock;
     }
 
@@ -58,7 +61,7 @@ class Delivering {
     boolean next(Lane last) {
         try (Passage passage = destinations.passage(last)) {
             Optional<Claim> claim = deliveries.claim(clock.instant(), config.lease(), last, passage);
-            claim.ifPresent(claimed -> passage.ended(deliver(claimed)));
+            claim.ifPresent(claimed -> passage.ended(tracing.within(claimed, () -> deliver(claimed))));
             return claim.isPresent();
         } catch (Crowded e) {
             return true;

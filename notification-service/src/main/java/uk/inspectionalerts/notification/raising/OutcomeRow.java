@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import uk.inspectionalerts.messaging.PoisonEvent;
+import uk.inspectionalerts.messaging.TraceParent;
 import uk.inspectionalerts.notification.event.EventBody;
 import uk.inspectionalerts.notification.outcome.Outcome;
 
@@ -30,6 +31,9 @@ class OutcomeRow {
 
     @Column(name = "received_at")
     Instant receivedAt;
+
+    /** The {@link TraceParent} of the event; null where tracing is switched off. */
+    String trace;
 
     /** When the report was received, as far as the event says: what is only measured holds up no alert. */
     Optional<Instant> reportReceivedAt() {

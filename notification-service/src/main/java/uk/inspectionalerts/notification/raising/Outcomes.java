@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import uk.inspectionalerts.messaging.Event;
+import uk.inspectionalerts.messaging.TraceParent;
 import uk.inspectionalerts.notification.alert.Alert;
 import uk.inspectionalerts.notification.outcome.Outcome;
 
@@ -63,6 +64,7 @@ public class Outcomes implements PanacheRepositoryBase<OutcomeRow, OutcomeRow.Id
         row.alert = heading.alert();
         row.body = event.body();
         row.receivedAt = clock.instant();
+        row.trace = TraceParent.current().orElse(null);
         persist(row);
         return true;
     }
@@ -127,6 +129,13 @@ public class Outcomes implements PanacheRepositoryBase<OutcomeRow, OutcomeRow.Id
         return findByIdOptional(new OutcomeRow.Id(inspection, 1))
                 .map(row -> new First(row.receivedAt, row.reportReceivedAt()))
                 .orElse(null);
+    }
+
+    /** The {@link TraceParent} of the event that brought the alert about; empty where tracing is switched off. */
+    @Transactional
+    public Optional<String> traceOf(Alert alert) {
+        return findByIdOptional(new OutcomeRow.Id(alert.inspection(), alert.version()))
+                .map(row -> row.trace);
     }
 
     /** The event that brought that outcome, as it arrived but for words that were erased since. */

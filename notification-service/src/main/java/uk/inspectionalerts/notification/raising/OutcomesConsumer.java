@@ -2,6 +2,8 @@ package uk.inspectionalerts.notification.raising;
 
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import uk.inspectionalerts.messaging.Event;
@@ -13,6 +15,8 @@ import uk.inspectionalerts.notification.event.EventBody;
 /** Receives what grading found. */
 @ApplicationScoped
 class OutcomesConsumer implements EventHandler {
+
+    private static final Pattern URN = Pattern.compile("\\d+");
 
     private final EventConsumption consumption;
     private final RaiseAlerts raiseAlerts;
@@ -36,6 +40,14 @@ class OutcomesConsumer implements EventHandler {
     @Override
     public String topic() {
         return "outcomes";
+    }
+
+    /** The key is the URN of the council once that is settled, and until then the id of the report. */
+    @Override
+    public Map<String, String> about(Event event) {
+        return URN.matcher(event.key()).matches()
+                ? Map.of("inspection", event.subject(), "authority", event.key())
+                : Map.of("inspection", event.subject());
     }
 
     @Override

@@ -2,6 +2,7 @@ package uk.inspectionalerts.notification.register;
 
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import uk.inspectionalerts.messaging.Event;
@@ -29,6 +30,11 @@ class AuthoritiesConsumer implements EventHandler {
     @Override
     public String topic() {
         return "authorities";
+    }
+
+    @Override
+    public Map<String, String> about(Event event) {
+        return Map.of("authority", event.key());
     }
 
     @Override

@@ -7,15 +7,20 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import uk.inspectionalerts.checks.SyntheticReport;
 import uk.inspectionalerts.local.LocalStack;
 import uk.inspectionalerts.local.Service;
 
@@ -58,6 +63,21 @@ public final class RunningServices {
         return unknown;
     }
 
+    /** Hands the report in, with alerts, as part of that trace. */
+    public void push(SyntheticReport report, String trace) {
+        String publisher = stack.tokens().mint("publisher", List.of("publisher"), List.of(), Duration.ofMinutes(5));
+        String today = LocalDate.now(ZoneId.of("Europe/London")).toString();
+        String answer = send(
+                HttpRequest.newBuilder(stack.uri(Service.INGEST).resolve("/reports?alerts=always&publishedOn=" + today))
+                        .header("Authorization", "Bearer " + publisher)
+                        .header("Content-Type", "text/plain; charset=utf-8")
+                        .header("traceparent", "00-" + trace + "-00f067aa0ba902b7-01")
+                        .POST(BodyPublishers.ofByteArray(report.bytes())));
+        if (!answer.contains("\"id\"")) {
+            throw new AssertionError(answer);
+        }
+    }
+
     private JsonNode description(Call call) {
         Service service = Arrays.stream(Service.values())
                 .filter(each -> each.fullName().equals(call.service()))
@@ -77,10 +97,13 @@ public final class RunningServices {
     }
 
     private String get(URI address) {
-        HttpRequest request =
-                HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(30)).build();
+        return send(HttpRequest.newBuilder(address));
+    }
+
+    private String send(HttpRequest.Builder request) {
         try {
-            return http.send(request, BodyHandlers.ofString()).body();
+            return http.send(request.timeout(Duration.ofSeconds(30)).build(), BodyHandlers.ofString())
+                    .body();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
