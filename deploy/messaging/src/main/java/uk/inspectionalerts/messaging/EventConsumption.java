@@ -3,6 +3,7 @@ package uk.inspectionalerts.messaging;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.TimeGauge;
 import io.quarkus.logging.Log;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -38,6 +39,7 @@ public class EventConsumption {
     private final MeterRegistry meters;
     private final Clock clock;
     private final CountDownLatch stopping = new CountDownLatch(1);
+    private volatile boolean leaving;
     private final Map<String, Instant> inHand = new ConcurrentHashMap<>();
 
     EventConsumption(ParkedEvents parked, MeterRegistry meters, Clock clock) {
@@ -86,7 +88,7 @@ public class EventConsumption {
             } catch (PoisonEvent poison) {
                 throw poison;
             } catch (Throwable e) {
-                if (Outage.isCauseOf(e) || failures == ATTEMPTS) {
+                if (Outage.isCauseOf(e) || failures == ATTEMPTS || leaving) {
                     Log.warnf("Event %s of topic %s waits: %s", event.id(), handler.topic(), e);
                 } else {
                     failures++;
@@ -120,6 +122,11 @@ public class EventConsumption {
     /** Shows every topic before its first event: an alarm on what rises misses the first of what was not there. */
     void start(@Observes StartupEvent event, Instance<EventHandler> handlers) {
         handlers.stream().map(EventHandler::topic).forEach(this::measure);
+    }
+
+    /** From now on what an event needs is closed piece by piece: what fails is no fault of the event. */
+    void leave(@Observes ShutdownEvent event) {
+        leaving = true;
     }
 
     /** After the connector is closed (it listens with priority 50): before, giving up would write a dead letter. */

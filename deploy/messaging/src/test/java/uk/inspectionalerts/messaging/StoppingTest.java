@@ -1,6 +1,7 @@
 package uk.inspectionalerts.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.MeterRegistry;
@@ -10,9 +11,14 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.smallrye.reactive.messaging.kafka.KafkaConnector;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.awaitility.Awaitility;
 import org.eclipse.microprofile.reactive.messaging.spi.Connector;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,6 +44,9 @@ class StoppingTest {
 
     @Inject
     EventConsumption consumption;
+
+    @Inject
+    ParkedEvents parked;
 
     @Inject
     @Connector("smallrye-kafka")
@@ -69,6 +78,35 @@ class StoppingTest {
         assertThat(topic.lag()).isEqualTo(1);
         assertThat(topic.messages("notes.notes-service.dlq", "stopping")).isEmpty();
         postgres.start();
+    }
+
+    @Test
+    void whatFailsWhileTheServiceStopsIsReceivedAgainAndNotParked() {
+        topic.send(UUID.randomUUID(), "leaving", Notebook.json("last"));
+        ConsumerRecord<String, byte[]> message =
+                topic.messages("notes", "leaving").get(0);
+        AtomicInteger tries = new AtomicInteger();
+        EventHandler closed = new EventHandler() {
+            @Override
+            public String topic() {
+                return "notes";
+            }
+
+            @Override
+            public void handle(Event event) {
+                tries.incrementAndGet();
+                throw new IllegalStateException("EntityManagerFactory is closed");
+            }
+        };
+        EventConsumption leaving = new EventConsumption(parked, meters, Clock.systemUTC());
+
+        leaving.leave(null);
+        CompletableFuture<Void> consumed = CompletableFuture.runAsync(() -> leaving.consume(message, closed));
+        await().until(() -> tries.get() > 6);
+        leaving.stop(null);
+
+        assertThatThrownBy(consumed::join).hasRootCauseInstanceOf(CancellationException.class);
+        assertThat(parked.list(0, 10)).isEmpty();
     }
 
     @Test

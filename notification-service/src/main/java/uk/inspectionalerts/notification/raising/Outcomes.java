@@ -36,10 +36,15 @@ public class Outcomes implements PanacheRepositoryBase<OutcomeRow, OutcomeRow.Id
     private final Cache<State, Outcome> read =
             Caffeine.newBuilder().maximumSize(READ).expireAfterWrite(READ_KEPT).build();
 
-    /** When the first outcome of an inspection and its report were received, which never changes. */
-    private record First(Instant receivedAt, Optional<Instant> reportReceivedAt) {}
+    /**
+     * Where an outcome came from, which never changes.
+     *
+     * @param report when its report was received, as far as the event says
+     * @param trace the {@link TraceParent} of the event; empty where tracing is switched off
+     */
+    private record Origin(Instant receivedAt, Optional<Instant> report, Optional<String> trace) {}
 
-    private final Cache<UUID, First> firsts =
+    private final Cache<OutcomeRow.Id, Origin> origins =
             Caffeine.newBuilder().maximumSize(READ).expireAfterWrite(READ_KEPT).build();
 
     Outcomes(Clock clock) {
@@ -120,22 +125,22 @@ public class Outcomes implements PanacheRepositoryBase<OutcomeRow, OutcomeRow.Id
     public Optional<Instant> receiptOfNews(Alert alert, Instant due) {
         return Optional.of(alert)
                 .filter(news -> news.version() == 1)
-                .flatMap(news -> Optional.ofNullable(firsts.get(news.inspection(), this::first)))
+                .flatMap(this::origin)
                 .filter(first -> due.isBefore(first.receivedAt().plus(AT_ONCE)))
-                .flatMap(First::reportReceivedAt);
-    }
-
-    private First first(UUID inspection) {
-        return findByIdOptional(new OutcomeRow.Id(inspection, 1))
-                .map(row -> new First(row.receivedAt, row.reportReceivedAt()))
-                .orElse(null);
+                .flatMap(Origin::report);
     }
 
     /** The {@link TraceParent} of the event that brought the alert about; empty where tracing is switched off. */
     @Transactional
     public Optional<String> traceOf(Alert alert) {
-        return findByIdOptional(new OutcomeRow.Id(alert.inspection(), alert.version()))
-                .map(row -> row.trace);
+        return origin(alert).flatMap(Origin::trace);
+    }
+
+    private Optional<Origin> origin(Alert alert) {
+        OutcomeRow.Id id = new OutcomeRow.Id(alert.inspection(), alert.version());
+        return Optional.ofNullable(origins.get(id, unread -> findByIdOptional(unread)
+                .map(row -> new Origin(row.receivedAt, row.reportReceivedAt(), Optional.ofNullable(row.trace)))
+                .orElse(null)));
     }
 
     /** The event that brought that outcome, as it arrived but for words that were erased since. */
