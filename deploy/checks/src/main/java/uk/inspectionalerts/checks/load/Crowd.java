@@ -59,6 +59,10 @@ final class Crowd implements AutoCloseable {
               join person p on p.address = 'reader-' || i || '@crowd-' || i % 50 || '.example'
             """;
 
+    /** Those of {@code d} that go to the crowd and not to others. */
+    private static final String TO_CROWD =
+            "d.digest is null and exists (select 1 from person p where p.id = d.person and p.address like '%@crowd-%')";
+
     private static final String HISTORY = "select count(*) from outcome where received_at >= ?";
     private static final int LEAST_HISTORY = 400;
     private static final Duration QUIET = Duration.ofSeconds(3);
@@ -108,15 +112,28 @@ final class Crowd implements AutoCloseable {
         }
     }
 
-    /** How many deliveries became due since then, settled or not; those of digests wait for their slot. */
+    /** How many deliveries to it became due since then, settled or not; those of digests wait for their slot. */
     int deliveries(Instant since) throws SQLException {
-        return (int) number("select count(*) from delivery where digest is null and due_since >= ?", since);
+        return (int) number("select count(*) from delivery d where " + TO_CROWD + " and d.due_since >= ?", since);
     }
 
     /** How many of them are not settled yet. */
     int open(Instant since) throws SQLException {
         return (int) number(
-                "select count(*) from delivery where digest is null and next_at is not null and due_since >= ?", since);
+                "select count(*) from delivery d where " + TO_CROWD + " and d.next_at is not null and d.due_since >= ?",
+                since);
+    }
+
+    /** Gives up what is not settled of what goes to others. */
+    void forgetOthers() throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(
+                    """
+                    update delivery d set status = 'abandoned', next_at = null, settled_at = now(), reason = 'a measurement'
+                     where d.next_at is not null and d.status <> 'in_flight' and not (%s)
+                    """
+                            .formatted(TO_CROWD));
+        }
     }
 
     /** When the first outcome since then arrived. */
@@ -132,9 +149,9 @@ final class Crowd implements AutoCloseable {
                 """
                 select 1000 * extract(epoch from percentile_disc(%s) within group (order by d.settled_at)
                                                  - (select min(received_at) from outcome where alert and received_at >= ?))
-                  from delivery d where d.digest is null and d.status = 'delivered' and d.due_since >= '%s'
+                  from delivery d where %s and d.status = 'delivered' and d.due_since >= '%s'
                 """
-                        .formatted(share, since),
+                        .formatted(share, TO_CROWD, since),
                 since);
     }
 
@@ -144,9 +161,9 @@ final class Crowd implements AutoCloseable {
                 """
                 select 1000 * extract(epoch from percentile_disc(%s) within group (order by d.settled_at - d.due_since))
                   from delivery d join alert a on a.id = d.alert and a.audience = '%s'
-                 where d.status = 'delivered' and d.due_since >= ?
+                 where %s and d.status = 'delivered' and d.due_since >= ?
                 """
-                        .formatted(share, audience),
+                        .formatted(share, audience, TO_CROWD),
                 since);
     }
 

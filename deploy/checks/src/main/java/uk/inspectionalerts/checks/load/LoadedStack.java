@@ -70,6 +70,10 @@ final class LoadedStack {
         return stack.postgres();
     }
 
+    Client client() {
+        return client;
+    }
+
     LocalMail mail() {
         return stack.mail();
     }

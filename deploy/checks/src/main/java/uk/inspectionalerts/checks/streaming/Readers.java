@@ -71,7 +71,7 @@ public final class Readers {
     }
 
     /** The id of the reader's webhook. */
-    private static String enrolled(String reader, Client client, Hooks hooks) {
+    public static String enrolled(String reader, Client client, Hooks hooks) {
         String answer = client.asOperator(
                         HttpRequest.newBuilder(client.notification().resolve("/webhooks"))
                                 .header("Content-Type", "application/json")
