@@ -21,12 +21,20 @@ import uk.inspectionalerts.local.process.Wait;
 public record Tally(
         List<Story> stories, Count count, Map<String, Integer> possibleDuplicates, Map<String, Integer> attempts) {
 
-    private static final Duration SETTLING = Duration.ofMinutes(3);
+    private static final Duration STILL = Duration.ofMinutes(3);
+    private static final int LONGEST_IN_STILLS = 10;
 
-    /** The count as soon as nothing is missing and no delivery is open, or when that took too long. */
+    /**
+     * The count as soon as nothing is missing and no delivery is open, or when no message has come for minutes: a machine that
+     * is slow is given its time.
+     */
     public static Tally whenSettled(ReportStream stream, Readers readers, Client client) {
         Deliveries deliveries = new Deliveries(client);
-        Wait.until(SETTLING, () -> count(stream, readers).missing().isEmpty() && deliveries.areSettled());
+        int before = -1;
+        for (int i = 0; i < LONGEST_IN_STILLS && before < readers.received().size(); i++) {
+            before = readers.received().size();
+            Wait.until(STILL, () -> count(stream, readers).missing().isEmpty() && deliveries.areSettled());
+        }
         Count count = count(stream, readers);
         return new Tally(
                 stream.stories(),
