@@ -1,5 +1,6 @@
 package uk.inspectionalerts.notification.dispatch;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +15,9 @@ final class Circuits {
     private final Circuit fresh;
     private final Map<String, Circuit> known = new HashMap<>();
 
+    /** When something last set out to each of them, or came back. */
+    private final Map<String, Instant> moved = new HashMap<>();
+
     Circuits(Patience patience) {
         this.fresh = Circuit.fresh(patience);
     }
@@ -23,12 +27,14 @@ final class Circuits {
         return known.getOrDefault(name, fresh).admits(atMost, now);
     }
 
-    void enter(String name) {
+    void enter(String name, Instant now) {
+        moved.put(name, now);
         known.put(name, known.getOrDefault(name, fresh).entered());
     }
 
     /** @param well how it fared, if that can be told */
     void leave(String name, Optional<Boolean> well, Instant now) {
+        moved.put(name, now);
         known.computeIfPresent(name, (any, circuit) -> Optional.of(
                         well.map(fared -> circuit.left(fared, now)).orElseGet(circuit::left))
                 .filter(left -> !left.isFresh())
@@ -38,6 +44,14 @@ final class Circuits {
     /** Those to which no more can be sent now, if there may be so many on their way. */
     List<String> closed(int atMost, Instant now) {
         return that(circuit -> !circuit.admits(atMost, now));
+    }
+
+    /** Those of them to which nothing has set out, and from which nothing has come back, for so long. */
+    List<String> stuck(int atMost, Duration since, Instant now) {
+        moved.keySet().retainAll(known.keySet());
+        return closed(atMost, now).stream()
+                .filter(name -> moved.get(name).plus(since).isBefore(now))
+                .toList();
     }
 
     /** Those that are left alone because nothing gets through. */

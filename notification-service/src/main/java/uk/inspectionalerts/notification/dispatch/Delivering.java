@@ -4,6 +4,8 @@ import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import uk.inspectionalerts.notification.alert.Lane;
@@ -21,6 +23,7 @@ import uk.inspectionalerts.notification.informing.OwnerNotices;
 class Delivering {
 
     private static final Duration SETTLING_PAUSE = Duration.ofMillis(500);
+    private static final Duration DEFERRED = Duration.ofSeconds(3);
 
     private final Deliveries deliveries;
     private final Texts texts;
@@ -65,6 +68,15 @@ class Delivering {
             return claim.isPresent();
         } catch (Crowded e) {
             return true;
+        }
+    }
+
+    /** Puts off for a moment what waits for destinations that do not move. */
+    void makeWay() {
+        List<String> stuck = destinations.stuck();
+        if (!stuck.isEmpty()) {
+            Instant now = clock.instant();
+            deliveries.defer(stuck, now.plus(DEFERRED), now);
         }
     }
 

@@ -2,6 +2,7 @@ package uk.inspectionalerts.notification.dispatch;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,8 @@ import uk.inspectionalerts.notification.alert.Lane;
  */
 @ApplicationScoped
 class Destinations {
+
+    private static final Duration STUCK = Duration.ofSeconds(1);
 
     private final Circuits destinations = new Circuits(Circuit.WITH_DESTINATION);
     private final Circuits channels = new Circuits(Circuit.WITH_CHANNEL);
@@ -82,6 +85,11 @@ class Destinations {
         return destinations.closed(most, clock.instant());
     }
 
+    /** The keys of those of them that have not moved for a while: what waits for them is only in the way of the others. */
+    synchronized List<String> stuck() {
+        return destinations.stuck(most, STUCK, clock.instant());
+    }
+
     /** The channels that are left alone because their server is not reached. */
     synchronized List<String> shutChannels() {
         return channels.shut();
@@ -101,8 +109,8 @@ class Destinations {
         boolean admitted = channels.admits(destination.channel(), mostOfChannel(last), now)
                 && destinations.admits(destination.key(), most, now);
         if (admitted) {
-            channels.enter(destination.channel());
-            destinations.enter(destination.key());
+            channels.enter(destination.channel(), now);
+            destinations.enter(destination.key(), now);
         }
         return admitted;
     }

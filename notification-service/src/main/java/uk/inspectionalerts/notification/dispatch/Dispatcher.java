@@ -45,6 +45,7 @@ class Dispatcher {
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     void sweep() {
         wake();
+        delivering.makeWay();
     }
 
     /** What is in flight is finished; what is not finished in time is found again when its lease ends. */
