@@ -22,6 +22,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.MDC;
+import uk.inspectionalerts.messaging.readying.Lookout;
 
 /**
  * What happens to an event that arrives, whatever it says. It returns once the event has had its effect or is parked,
@@ -34,18 +35,21 @@ public class EventConsumption {
     private static final Duration FIRST_WAIT = Duration.ofMillis(200);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
     private static final String POISONED = "messaging.events.poisoned";
+    private static final Duration UNTIL_FIRM = Duration.ofMillis(500);
 
     private final ParkedEvents parked;
     private final MeterRegistry meters;
     private final Clock clock;
+    private final Lookout lookout;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private volatile boolean leaving;
     private final Map<String, Instant> inHand = new ConcurrentHashMap<>();
 
-    EventConsumption(ParkedEvents parked, MeterRegistry meters, Clock clock) {
+    EventConsumption(ParkedEvents parked, MeterRegistry meters, Clock clock, Lookout lookout) {
         this.parked = parked;
         this.meters = meters;
         this.clock = clock;
+        this.lookout = lookout;
     }
 
     /**
@@ -77,6 +81,7 @@ public class EventConsumption {
         Throwable reason = null;
         int failures = 0;
         for (Duration wait = FIRST_WAIT; ; wait = longer(wait)) {
+            awaitFirmGround();
             try {
                 if (failures == ATTEMPTS) {
                     parked.park(handler.topic(), event, reason, failures);
@@ -90,6 +95,7 @@ public class EventConsumption {
             } catch (Throwable e) {
                 if (Outage.isCauseOf(e) || failures == ATTEMPTS || leaving) {
                     Log.warnf("Event %s of topic %s waits: %s", event.id(), handler.topic(), e);
+                    lookout.met(e);
                 } else {
                     failures++;
                     reason = e;
@@ -100,6 +106,13 @@ public class EventConsumption {
                 }
             }
             pause(wait);
+        }
+    }
+
+    /** Nothing is tried, and so nothing counts as tried in vain, where it cannot succeed. */
+    private void awaitFirmGround() {
+        while (!lookout.isFirm()) {
+            pause(UNTIL_FIRM);
         }
     }
 

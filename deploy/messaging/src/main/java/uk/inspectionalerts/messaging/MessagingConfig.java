@@ -3,14 +3,10 @@ package uk.inspectionalerts.messaging;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
-import java.util.Optional;
 
 /** Settings under {@code messaging}. */
 @ConfigMapping(prefix = "messaging")
 interface MessagingConfig {
-
-    /** Put before the name of each topic, so that several installations can share a broker. */
-    Optional<String> topicPrefix();
 
     /** The service that sends: its name, {@code ce_source} of its events. */
     String source();

@@ -43,6 +43,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import uk.inspectionalerts.messaging.probing.TopicsConfig;
+import uk.inspectionalerts.messaging.readying.Lookout;
 
 /**
  * Sends what is in the outbox: woken by each commit, and swept every second for what another replica or a broken
@@ -75,8 +77,10 @@ class OutboxRelay {
 
     private final Database database;
     private final MessagingConfig config;
+    private final TopicsConfig topics;
     private final Map<String, Object> broker;
     private final Clock clock;
+    private final Lookout lookout;
     private final ExecutorService thread =
             Executors.newSingleThreadExecutor(relaying -> new Thread(relaying, "outbox-relay"));
     private final AtomicInteger signals = new AtomicInteger();
@@ -86,13 +90,17 @@ class OutboxRelay {
     OutboxRelay(
             Database database,
             MessagingConfig config,
+            TopicsConfig topics,
             @Identifier("default-kafka-broker") Map<String, Object> broker,
             Clock clock,
+            Lookout lookout,
             MeterRegistry meters) {
         this.database = database;
         this.config = config;
+        this.topics = topics;
         this.broker = broker;
         this.clock = clock;
+        this.lookout = lookout;
         TimeGauge.builder("messaging.outbox.oldest.unsent.age", this::secondsOldestUnsent, TimeUnit.SECONDS)
                 .description("Age of the oldest event that is stored and not sent")
                 .register(meters);
@@ -137,6 +145,7 @@ class OutboxRelay {
         } catch (RuntimeException e) {
             signals.set(0);
             Log.warnf("The outbox cannot be relayed: %s", e.getMessage());
+            lookout.met(e);
         }
     }
 
@@ -210,7 +219,8 @@ class OutboxRelay {
             } catch (CompletionException e) {
                 byKey.remove(each.getKey().key());
                 if (e.getCause() instanceof RetriableException) {
-                    Log.warnf("Events wait in the outbox for the broker: %s", e.getCause());
+                    // which is said where it is looked at, and not with each attempt
+                    lookout.met(e);
                     reachable = false;
                 } else {
                     refused(each.getKey(), e.getCause());
@@ -239,7 +249,7 @@ class OutboxRelay {
     }
 
     private ProducerRecord<String, byte[]> message(Unsent event) {
-        var message = new ProducerRecord<>(config.topicPrefix().orElse("") + event.topic(), event.key(), event.body());
+        var message = new ProducerRecord<>(topics.topicPrefix().orElse("") + event.topic(), event.key(), event.body());
         Map.of(
                         "ce_specversion", "1.0",
                         "ce_id", event.id().toString(),

@@ -28,12 +28,19 @@ public class ParkedEvents {
 
     private final Database database;
     private final Instance<EventHandler> handlers;
+    private final Operations operations;
     private final Clock clock;
     private volatile int parked;
 
-    ParkedEvents(Database database, Instance<EventHandler> handlers, Clock clock, MeterRegistry meters) {
+    ParkedEvents(
+            Database database,
+            Instance<EventHandler> handlers,
+            Operations operations,
+            Clock clock,
+            MeterRegistry meters) {
         this.database = database;
         this.handlers = handlers;
+        this.operations = operations;
         this.clock = clock;
         Gauge.builder("messaging.events.parked", () -> parked)
                 .description("Events that wait for an operator, with those that queue behind them")
@@ -71,11 +78,17 @@ public class ParkedEvents {
     /**
      * Has the events of the key handled again, in order, until none is left or one fails, which then stays with the new
      * reason. Events that arrive meanwhile queue behind. Two redrives of one key at once do no harm: the inbox gives each
-     * event one effect.
+     * event one effect. Who had it done is noted before anything is.
      */
-    public Redrive redrive(String topic, String key) {
+    public Redrive redrive(String topic, String key, String by, Optional<String> why) {
         int handled = 0;
-        Optional<ParkedEvent> next = oldest(topic, key);
+        Optional<ParkedEvent> next = QuarkusTransaction.requiringNew().call(() -> {
+            Optional<ParkedEvent> oldest = oldestLocked(topic, key);
+            if (oldest.isPresent()) {
+                operations.note("redriven", topic + " " + key, by, why, count(topic, key));
+            }
+            return oldest;
+        });
         while (next.isPresent()) {
             ParkedEvent current = next.get();
             try {
@@ -89,6 +102,12 @@ public class ParkedEvents {
             next = removeAndOldest(current);
         }
         return new Redrive(handled, 0, Optional.empty());
+    }
+
+    /** What a redrive of the key would be about: none handled, how many wait, and why the first could not be handled. */
+    @Transactional
+    public Redrive waiting(String topic, String key) {
+        return new Redrive(0, count(topic, key), oldestLocked(topic, key).flatMap(ParkedEvent::reason));
     }
 
     /** Parks the event if earlier ones of its key are parked; false means that it is its turn. */
@@ -128,18 +147,17 @@ public class ParkedEvents {
         return QuarkusTransaction.requiringNew().call(() -> {
             database.update(
                     "update parked_event set reason = ?, attempts = attempts + 1 where seq = ?", reason, event.seq());
-            int remaining = database.query(
-                            rows -> rows.getInt(1),
-                            "select count(*) from parked_event where topic = ? and key = ?",
-                            event.topic(),
-                            event.event().key())
-                    .get(0);
-            return new Redrive(handled, remaining, Optional.of(reason));
+            return new Redrive(handled, count(event.topic(), event.event().key()), Optional.of(reason));
         });
     }
 
-    private Optional<ParkedEvent> oldest(String topic, String key) {
-        return QuarkusTransaction.requiringNew().call(() -> oldestLocked(topic, key));
+    private int count(String topic, String key) {
+        return database.query(
+                        rows -> rows.getInt(1),
+                        "select count(*) from parked_event where topic = ? and key = ?",
+                        topic,
+                        key)
+                .get(0);
     }
 
     /** Both under one lock: an event that arrives either finds the key free or is found here. */

@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import uk.inspectionalerts.messaging.ParkedEvents.ParkedEvent;
 import uk.inspectionalerts.messaging.ParkedEvents.Redrive;
+import uk.inspectionalerts.web.Caller;
 import uk.inspectionalerts.web.Cursor;
 import uk.inspectionalerts.web.Page;
 import uk.inspectionalerts.web.Paging;
@@ -27,9 +29,11 @@ import uk.inspectionalerts.web.Roles;
 public class ParkedEventsResource {
 
     private final ParkedEvents parked;
+    private final Caller caller;
 
-    ParkedEventsResource(ParkedEvents parked) {
+    ParkedEventsResource(ParkedEvents parked, Caller caller) {
         this.parked = parked;
+        this.caller = caller;
     }
 
     /** A parked event without its body, which may be large and may hold what was withdrawn since. */
@@ -61,8 +65,14 @@ public class ParkedEventsResource {
         }
     }
 
-    /** Whose events are to be handled again. */
-    public record Wanted(@NotBlank String topic, @NotBlank String key) {}
+    /**
+     * Whose events are to be handled again.
+     *
+     * @param reason why, for the record
+     * @param dryRun whether only to say how many that would be; false if absent
+     */
+    public record Wanted(
+            @NotBlank String topic, @NotBlank String key, @Size(max = 500) String reason, Boolean dryRun) {}
 
     /** What waits, longest first. */
     @GET
@@ -72,11 +82,16 @@ public class ParkedEventsResource {
         return Page.of(found, paging, event -> Cursor.of(event.seq())).map(Shown::of);
     }
 
-    /** Has the events of a key handled again, in order; answers how far it came. 404 if none of the key waits. */
+    /**
+     * Has the events of a key handled again, in order; answers how far it came. A dry run changes nothing and answers how
+     * many wait, and for what reason the first could not be handled. 404 if none of the key waits.
+     */
     @POST
     @Path("redrive")
     public Redrive redrive(@NotNull @Valid Wanted wanted) {
-        Redrive redrive = parked.redrive(wanted.topic(), wanted.key());
+        Redrive redrive = Boolean.TRUE.equals(wanted.dryRun())
+                ? parked.waiting(wanted.topic(), wanted.key())
+                : parked.redrive(wanted.topic(), wanted.key(), caller.name(), Optional.ofNullable(wanted.reason()));
         if (redrive.handled() == 0 && redrive.remaining() == 0) {
             throw ProblemException.notFound("parked event of topic " + wanted.topic() + " with key", wanted.key());
         }

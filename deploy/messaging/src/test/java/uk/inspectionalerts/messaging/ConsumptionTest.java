@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -53,6 +54,9 @@ class ConsumptionTest {
 
     @Inject
     Database database;
+
+    @Inject
+    Operations operations;
 
     LocalPostgres postgres;
 
@@ -100,6 +104,21 @@ class ConsumptionTest {
                 .body("items.findAll { it.key == 'parked' }.attempts", contains(5, 0, 0))
                 .body("items.reason", hasItem(containsString("Nobody can read first"))));
         assertThat(notebook.attempts("first")).isEqualTo(5);
+        asOperator()
+                .contentType(ContentType.JSON)
+                .body(Map.of("topic", "notes", "key", "parked", "dryRun", true))
+                .post("/parked-events/redrive")
+                .then()
+                .statusCode(200)
+                .body(
+                        "handled",
+                        equalTo(0),
+                        "remaining",
+                        equalTo(3),
+                        "reason",
+                        containsString("Nobody can read first"));
+        assertThat(notebook.attempts("first")).isEqualTo(5);
+        assertThat(operations("parked")).isEmpty();
         assertThat(notebook.notes("parked")).isEmpty();
 
         redrive("parked")
@@ -122,9 +141,35 @@ class ConsumptionTest {
         redrive("parked").statusCode(200).body("handled", equalTo(2)).body("remaining", equalTo(0));
 
         assertThat(notebook.notes("parked")).containsExactly("first", "second", "third", "fourth");
+        assertThat(operations("parked"))
+                .as("the latest first, each with what waited then")
+                .containsExactly(2, 3, 3);
         redrive("parked").statusCode(404);
+        assertThat(operations("parked")).hasSize(3);
         notebook.announce("notes", "parked", "fifth");
         await().untilAsserted(() -> assertThat(notebook.notes("parked")).endsWith("fourth", "fifth"));
+    }
+
+    @Test
+    void whoHadWhatDoneIsOnRecordAndCannotBeChanged() {
+        QuarkusTransaction.requiringNew()
+                .run(() -> operations.note("tried", "on record", "somebody", Optional.of("to see it"), 7));
+
+        asOperator()
+                .get("/operations?limit=500")
+                .then()
+                .statusCode(200)
+                .body("items.find { it.subject == 'on record' }.by", equalTo("somebody"))
+                .body("items.find { it.subject == 'on record' }.operation", equalTo("tried"))
+                .body("items.find { it.subject == 'on record' }.reason", equalTo("to see it"))
+                .body("items.find { it.subject == 'on record' }.concerned", equalTo(7));
+        for (String change :
+                List.of("update operation set done_by = 'nobody'", "delete from operation", "truncate operation")) {
+            assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> database.update(change)))
+                    .hasMessageContaining("only ever added to");
+        }
+        given().get("/operations").then().statusCode(401);
+        given().auth().oauth2(token("reviewer")).get("/operations").then().statusCode(403);
     }
 
     @Test
@@ -156,7 +201,7 @@ class ConsumptionTest {
         assertThat(topic.members()).isEqualTo(members);
         assertThat(topic.messages("notes.notes-service.dlq", "outage")).isEmpty();
         await().atMost(Duration.ofSeconds(20)).until(() -> topic.lag() == 0);
-        given().get("/q/health/ready").then().statusCode(200);
+        await().untilAsserted(() -> given().get("/q/health/ready").then().statusCode(200));
     }
 
     @Test
@@ -239,6 +284,16 @@ class ConsumptionTest {
                 .body(Map.of("topic", "notes", "key", key))
                 .post("/parked-events/redrive")
                 .then();
+    }
+
+    /** How many events each redrive of that key concerned. */
+    private List<Integer> operations(String key) {
+        return asOperator()
+                .get("/operations?limit=500")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.findAll { it.subject == 'notes " + key + "' }.concerned");
     }
 
     private RequestSpecification asOperator() {

@@ -27,6 +27,7 @@ import uk.inspectionalerts.local.LocalPostgres;
 import uk.inspectionalerts.messaging.notes.Notebook;
 import uk.inspectionalerts.messaging.notes.NotesTopic;
 import uk.inspectionalerts.messaging.notes.OwnServers;
+import uk.inspectionalerts.messaging.readying.Lookout;
 
 /** In a service of its own, since nothing is received after it. */
 @QuarkusTest
@@ -47,6 +48,9 @@ class StoppingTest {
 
     @Inject
     ParkedEvents parked;
+
+    @Inject
+    Lookout lookout;
 
     @Inject
     @Connector("smallrye-kafka")
@@ -98,7 +102,7 @@ class StoppingTest {
                 throw new IllegalStateException("EntityManagerFactory is closed");
             }
         };
-        EventConsumption leaving = new EventConsumption(parked, meters, Clock.systemUTC());
+        EventConsumption leaving = new EventConsumption(parked, meters, Clock.systemUTC(), lookout);
 
         leaving.leave(null);
         CompletableFuture<Void> consumed = CompletableFuture.runAsync(() -> leaving.consume(message, closed));

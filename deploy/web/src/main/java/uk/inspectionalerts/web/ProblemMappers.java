@@ -2,6 +2,7 @@ package uk.inspectionalerts.web;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import jakarta.enterprise.event.Event;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -20,6 +21,12 @@ class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
     private static final int RETRY_SECONDS = 10;
+
+    private final Event<DatabaseFailure> failures;
+
+    ProblemMappers(Event<DatabaseFailure> failures) {
+        this.failures = failures;
+    }
 
     @ServerExceptionMapper
     public Response own(ProblemException e, UriInfo uri) {
@@ -98,7 +105,9 @@ class ProblemMappers {
     @ServerExceptionMapper
     public Response unexpected(Throwable e, UriInfo uri) {
         if (DatabaseAway.isCauseOf(e)) {
-            LOG.warnf(e, "database away: path=%s", uri.getPath());
+            // without the trace, which says the same for each request of an outage
+            LOG.warnf("database away: path=%s: %s", uri.getPath(), e);
+            failures.fire(new DatabaseFailure(e));
             Problem problem = Problem.of(
                     Status.SERVICE_UNAVAILABLE, "The service cannot reach its database: send the request again later.");
             return Response.fromResponse(answer(problem, uri))

@@ -1,24 +1,21 @@
 package uk.inspectionalerts.grading.publishing;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
-import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import uk.inspectionalerts.grading.filing.RecordLock;
+import uk.inspectionalerts.messaging.readying.Preparation;
 
 /** Loads the shipped history at the first start, and looks whether a day has ended on which ranks could still change. */
 @ApplicationScoped
-class Upkeep {
+class Upkeep implements Preparation {
 
     private static final Logger LOG = Logger.getLogger(Upkeep.class);
     private static final int LONGEST_SECONDS = 600;
-    private static final int FIRST = 1;
 
     private final RecordLock lock;
     private final Outcomes outcomes;
@@ -28,8 +25,9 @@ class Upkeep {
         this.outcomes = outcomes;
     }
 
-    /** Before the first event is read: ranks among the inspections of an older history could be wrong. */
-    void atStart(@Observes @Priority(FIRST) StartupEvent start) {
+    /** Before the first event is handled: ranks among the inspections of an older history could be wrong. */
+    @Override
+    public void prepare() {
         refresh();
     }
 

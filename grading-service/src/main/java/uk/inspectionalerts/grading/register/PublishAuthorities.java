@@ -2,19 +2,18 @@ package uk.inspectionalerts.grading.register;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.Map;
 import java.util.stream.Collectors;
 import uk.inspectionalerts.messaging.Outbox;
 import uk.inspectionalerts.messaging.OutgoingEvent;
+import uk.inspectionalerts.messaging.readying.Preparation;
 
 /** Tells the other services about the local authorities when the service starts: only what is new or changed since. */
 @ApplicationScoped
-class PublishAuthorities {
+class PublishAuthorities implements Preparation {
 
     private static final long REGISTER_LOCK = 4_200_138;
 
@@ -33,8 +32,9 @@ class PublishAuthorities {
         this.json = json;
     }
 
+    @Override
     @Transactional
-    void publish(@Observes StartupEvent start) {
+    public void prepare() {
         try {
             database.createNativeQuery("select 1 from pg_advisory_xact_lock(:lock)")
                     .setParameter("lock", REGISTER_LOCK)

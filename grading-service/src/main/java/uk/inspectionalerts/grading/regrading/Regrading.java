@@ -11,6 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import uk.inspectionalerts.grading.filing.KeptJson;
@@ -18,6 +19,7 @@ import uk.inspectionalerts.grading.filing.RecordLock;
 import uk.inspectionalerts.grading.filing.Reports;
 import uk.inspectionalerts.grading.grading.ReadAgain;
 import uk.inspectionalerts.grading.regrading.RegradingBody.Change;
+import uk.inspectionalerts.messaging.Operations;
 import uk.inspectionalerts.web.ProblemException;
 
 /**
@@ -37,13 +39,21 @@ class Regrading {
     private final ReadAgain readAgain;
     private final EntityManager database;
     private final KeptJson json;
+    private final Operations operations;
 
-    Regrading(RecordLock lock, Reports reports, ReadAgain readAgain, EntityManager database, KeptJson json) {
+    Regrading(
+            RecordLock lock,
+            Reports reports,
+            ReadAgain readAgain,
+            EntityManager database,
+            KeptJson json,
+            Operations operations) {
         this.lock = lock;
         this.reports = reports;
         this.readAgain = readAgain;
         this.database = database;
         this.json = json;
+        this.operations = operations;
     }
 
     /** What would change. Changes nothing. */
@@ -57,11 +67,11 @@ class Regrading {
     }
 
     /**
-     * Makes the changes of that plan, all or none.
+     * Makes the changes of that plan, all or none, on record with who had it done.
      *
      * @throws ProblemException 409 if other changes would be made by now
      */
-    RegradingBody apply(String plan) {
+    RegradingBody apply(String plan, String by) {
         return QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).call(() -> {
             RegradingBody done = readAll(true);
             if (!done.plan().equals(plan)) {
@@ -69,6 +79,12 @@ class Regrading {
                         Status.CONFLICT,
                         "By now other changes would be made than those of this plan: look at GET /regrading again.");
             }
+            operations.note(
+                    "regraded",
+                    "plan " + plan,
+                    by,
+                    Optional.empty(),
+                    done.changes().size());
             return done;
         });
     }

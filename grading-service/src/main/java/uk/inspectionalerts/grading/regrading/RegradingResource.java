@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import uk.inspectionalerts.grading.listing.SnakeCase;
+import uk.inspectionalerts.web.Caller;
 import uk.inspectionalerts.web.Roles;
 
 /** Reading all documents again, in two steps: look, then apply. */
@@ -24,9 +25,11 @@ import uk.inspectionalerts.web.Roles;
 public class RegradingResource {
 
     private final Regrading regrading;
+    private final Caller caller;
 
-    RegradingResource(Regrading regrading) {
+    RegradingResource(Regrading regrading, Caller caller) {
         this.regrading = regrading;
+        this.caller = caller;
     }
 
     @GET
@@ -47,6 +50,6 @@ public class RegradingResource {
     @APIResponse(responseCode = "200", description = "What was changed")
     @APIResponse(responseCode = "409", description = "By now other changes would be made than those of the plan")
     public RegradingBody apply(@NotNull @Valid RegradingRequest request) {
-        return regrading.apply(request.plan());
+        return regrading.apply(request.plan(), caller.name());
     }
 }

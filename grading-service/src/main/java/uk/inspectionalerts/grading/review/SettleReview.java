@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import uk.inspectionalerts.grading.authority.AuthorityRegister;
 import uk.inspectionalerts.grading.correcting.Correction;
@@ -16,6 +17,7 @@ import uk.inspectionalerts.grading.filing.Texts;
 import uk.inspectionalerts.grading.grading.ReadAgain;
 import uk.inspectionalerts.grading.judgement.Document;
 import uk.inspectionalerts.grading.judgement.Evidence;
+import uk.inspectionalerts.messaging.Operations;
 import uk.inspectionalerts.web.ProblemException;
 
 /** The use case: a person says what a document says, and everything follows from that as if it had been read so. */
@@ -28,6 +30,7 @@ class SettleReview {
     private final AuthorityRegister register;
     private final Corrections corrections;
     private final ReadAgain readAgain;
+    private final Operations operations;
     private final Clock clock;
 
     SettleReview(
@@ -37,6 +40,7 @@ class SettleReview {
             AuthorityRegister register,
             Corrections corrections,
             ReadAgain readAgain,
+            Operations operations,
             Clock clock) {
         this.lock = lock;
         this.reports = reports;
@@ -44,6 +48,7 @@ class SettleReview {
         this.register = register;
         this.corrections = corrections;
         this.readAgain = readAgain;
+        this.operations = operations;
         this.clock = clock;
     }
 
@@ -73,6 +78,12 @@ class SettleReview {
                 body.reason().strip(),
                 clock.instant(),
                 decision));
+        operations.note(
+                decision.confirms() ? "confirmed" : "corrected",
+                "report " + id,
+                author,
+                Optional.of(body.reason().strip()),
+                1);
         Report settled = readAgain
                 .read(
                         report,

@@ -85,6 +85,12 @@ class RegradingTest {
         assertThat(revised.body().at("/revision/reason").asText()).contains("read again by improved rules");
         plan().body("changes", empty());
         apply(plan).statusCode(409);
+        given().auth()
+                .oauth2(LocalStackResource.token("operator"))
+                .get("/operations")
+                .then()
+                .body("items.findAll { it.subject == 'plan " + plan + "' }.operation", contains("regraded"))
+                .body("items.findAll { it.subject == 'plan " + plan + "' }.concerned", contains(1));
     }
 
     @Test

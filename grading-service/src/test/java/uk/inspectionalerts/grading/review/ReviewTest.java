@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -103,6 +104,12 @@ class ReviewTest {
                 .body("decisions.decision", contains("confirm"))
                 .body("decisions.author", contains("reviewer"))
                 .body("decisions.reason", contains("looked at the page"));
+        given().auth()
+                .oauth2(LocalStackResource.token("operator"))
+                .get("/operations?limit=500")
+                .then()
+                .body("items.findAll { it.subject == 'report " + report.id() + "' }.operation", hasItem("confirmed"))
+                .body("items.find { it.subject == 'report " + report.id() + "' }.by", equalTo("reviewer"));
 
         Received graded = outcomes(3).stream()
                 .filter(event -> event.type().equals("outcome.graded.v1"))

@@ -27,6 +27,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import uk.inspectionalerts.ingest.unpacking.FormFiles;
+import uk.inspectionalerts.web.Caller;
 import uk.inspectionalerts.web.Page;
 import uk.inspectionalerts.web.Paging;
 import uk.inspectionalerts.web.ProblemException;
@@ -45,11 +46,13 @@ class BatchResource {
     private final Deliveries deliveries;
     private final Batches batches;
     private final BatchWorkers workers;
+    private final Caller caller;
 
-    BatchResource(Deliveries deliveries, Batches batches, BatchWorkers workers) {
+    BatchResource(Deliveries deliveries, Batches batches, BatchWorkers workers, Caller caller) {
         this.deliveries = deliveries;
         this.batches = batches;
         this.workers = workers;
+        this.caller = caller;
     }
 
     @POST
@@ -138,7 +141,7 @@ class BatchResource {
     @APIResponse(responseCode = "200", description = "The batch as it stands")
     @APIResponse(responseCode = "404", description = "There is no batch with this id")
     public BatchBody stop(@RestPath UUID id) {
-        batches.stop(id, true);
+        batches.stop(id, true, caller.name());
         return body(id);
     }
 
@@ -148,7 +151,7 @@ class BatchResource {
     @APIResponse(responseCode = "200", description = "The batch as it stands")
     @APIResponse(responseCode = "404", description = "There is no batch with this id")
     public BatchBody resume(@RestPath UUID id) {
-        batches.stop(id, false);
+        batches.stop(id, false, caller.name());
         workers.wake();
         return body(id);
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import uk.inspectionalerts.messaging.Operations;
 import uk.inspectionalerts.web.Cursor;
 import uk.inspectionalerts.web.Page;
 import uk.inspectionalerts.web.Paging;
@@ -28,9 +29,11 @@ class Batches {
             where %s group by b.id order by b.seq limit %d""";
 
     private final EntityManager database;
+    private final Operations operations;
 
-    Batches(EntityManager database) {
+    Batches(EntityManager database, Operations operations) {
         this.database = database;
+        this.operations = operations;
     }
 
     Optional<Batch> find(UUID id) {
@@ -65,11 +68,14 @@ class Batches {
 
     /** Has no further document of the batch looked into, or has it go on; without such a batch nothing happens. */
     @Transactional
-    public void stop(UUID id, boolean stopped) {
-        database.createNativeQuery("update batch set stopped = ?1 where id = ?2")
+    public void stop(UUID id, boolean stopped, String by) {
+        int changed = database.createNativeQuery("update batch set stopped = ?1 where id = ?2 and stopped <> ?1")
                 .setParameter(1, stopped)
                 .setParameter(2, id)
                 .executeUpdate();
+        if (changed > 0) {
+            operations.note(stopped ? "batch stopped" : "batch resumed", "batch " + id, by, Optional.empty(), 1);
+        }
     }
 
     private Stream<Batch> batches(String sql, Object parameter) {

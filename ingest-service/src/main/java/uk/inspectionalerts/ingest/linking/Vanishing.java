@@ -49,14 +49,17 @@ public class Vanishing {
         return leaving.size() > config.mostWithdrawn() ? leaving : List.of();
     }
 
-    /** Withdraws all that left the site. */
+    /** Withdraws all that left the site; answers how many reports. */
     @Transactional
-    public void withdrawAll() {
+    public int withdrawAll() {
+        int withdrawn = 0;
         for (Link link : links.vanished()) {
             Optional<HeldReport> report = alone(link);
             links.gone(link.url());
             report.ifPresent(held -> withdrawReport.handle(held.report().id(), withdrawal()));
+            withdrawn += report.isPresent() ? 1 : 0;
         }
+        return withdrawn;
     }
 
     /** The report that stands and that only this link leads to. */

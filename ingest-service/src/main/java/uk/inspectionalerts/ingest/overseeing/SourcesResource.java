@@ -1,6 +1,5 @@
 package uk.inspectionalerts.ingest.overseeing;
 
-import io.quarkus.logging.Log;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -16,10 +15,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import uk.inspectionalerts.ingest.browsing.SiteConfig;
-import uk.inspectionalerts.ingest.linking.Links;
-import uk.inspectionalerts.ingest.linking.Vanishing;
 import uk.inspectionalerts.ingest.report.Provenance;
-import uk.inspectionalerts.ingest.tracking.Watching;
+import uk.inspectionalerts.web.Caller;
 import uk.inspectionalerts.web.Page;
 import uk.inspectionalerts.web.ProblemException;
 import uk.inspectionalerts.web.Roles;
@@ -32,17 +29,15 @@ import uk.inspectionalerts.web.Roles;
 class SourcesResource {
 
     private final SiteConfig config;
-    private final Watching watching;
-    private final Links links;
-    private final Vanishing vanishing;
+    private final SourceOrders orders;
     private final SourceReading reading;
+    private final Caller caller;
 
-    SourcesResource(SiteConfig config, Watching watching, Links links, Vanishing vanishing, SourceReading reading) {
+    SourcesResource(SiteConfig config, SourceOrders orders, SourceReading reading, Caller caller) {
         this.config = config;
-        this.watching = watching;
-        this.links = links;
-        this.vanishing = vanishing;
+        this.orders = orders;
         this.reading = reading;
+        this.caller = caller;
     }
 
     @GET
@@ -63,7 +58,7 @@ class SourcesResource {
     @APIResponse(responseCode = "404", description = "No source of that name is watched")
     public SourceBody stop(@RestPath String name) {
         requireWatched(name);
-        watching.stop();
+        orders.stop(caller.name());
         return reading.site();
     }
 
@@ -74,7 +69,7 @@ class SourcesResource {
     @APIResponse(responseCode = "404", description = "No source of that name is watched")
     public SourceBody resume(@RestPath String name) {
         requireWatched(name);
-        watching.resume();
+        orders.resume(caller.name());
         return reading.site();
     }
 
@@ -90,12 +85,9 @@ class SourcesResource {
     @APIResponse(responseCode = "404", description = "No such source, or no such document is missing from it")
     public SourceBody excuse(@RestPath String name, @NotNull @Valid ExcuseBody body) {
         requireWatched(name);
-        if (!links.excuse(body.url(), body.reason().strip())) {
+        if (!orders.excuse(body.url(), body.reason().strip(), caller.name())) {
             throw ProblemException.notFound("missing document", body.url());
         }
-        Log.infof(
-                "An operator does without a document of %s: %s",
-                name, body.reason().strip());
         return reading.site();
     }
 
@@ -110,7 +102,7 @@ class SourcesResource {
     @APIResponse(responseCode = "404", description = "No source of that name is watched")
     public SourceBody withdrawVanished(@RestPath String name) {
         requireWatched(name);
-        vanishing.withdrawAll();
+        orders.withdrawVanished(caller.name());
         return reading.site();
     }
 

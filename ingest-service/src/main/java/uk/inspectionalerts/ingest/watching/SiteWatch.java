@@ -2,6 +2,7 @@ package uk.inspectionalerts.ingest.watching;
 
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,7 +36,7 @@ class SiteWatch {
     void requireContact(@Observes StartupEvent starting) {
         if (config.enabled()
                 && config.contact().filter(contact -> !contact.isBlank()).isEmpty()) {
-            throw new IllegalStateException(
+            throw new ConfigurationException(
                     "ingest.site.contact is missing: the keepers of the reports site must be able to reach whoever has it"
                             + " watched. Give an email address or a page.");
         }

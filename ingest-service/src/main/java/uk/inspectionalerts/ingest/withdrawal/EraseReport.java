@@ -3,6 +3,7 @@ package uk.inspectionalerts.ingest.withdrawal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.Response.Status;
+import java.util.Optional;
 import uk.inspectionalerts.ingest.archive.Archive;
 import uk.inspectionalerts.ingest.publishing.ReportEvents;
 import uk.inspectionalerts.ingest.report.Erasure;
@@ -10,6 +11,7 @@ import uk.inspectionalerts.ingest.report.HeldReport;
 import uk.inspectionalerts.ingest.report.Report;
 import uk.inspectionalerts.ingest.report.ReportId;
 import uk.inspectionalerts.ingest.report.ReportStatus;
+import uk.inspectionalerts.messaging.Operations;
 import uk.inspectionalerts.messaging.Outbox;
 import uk.inspectionalerts.web.ProblemException;
 
@@ -20,11 +22,13 @@ class EraseReport {
     private final Archive archive;
     private final ReportEvents events;
     private final Outbox outbox;
+    private final Operations operations;
 
-    EraseReport(Archive archive, ReportEvents events, Outbox outbox) {
+    EraseReport(Archive archive, ReportEvents events, Outbox outbox, Operations operations) {
         this.archive = archive;
         this.events = events;
         this.outbox = outbox;
+        this.operations = operations;
     }
 
     /**
@@ -51,6 +55,7 @@ class EraseReport {
         Report latest = archive.latestOf(first).map(HeldReport::report).orElseThrow();
         outbox.append(events.erased(latest, erasure));
         archive.erase(first, erasure);
+        operations.note("erased", "report " + first, erasure.by(), Optional.of(erasure.reason()), 1);
         return held.erased(erasure);
     }
 }

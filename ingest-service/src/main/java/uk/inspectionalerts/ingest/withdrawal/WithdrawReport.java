@@ -2,6 +2,7 @@ package uk.inspectionalerts.ingest.withdrawal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Optional;
 import uk.inspectionalerts.ingest.archive.Archive;
 import uk.inspectionalerts.ingest.publishing.ReportEvents;
 import uk.inspectionalerts.ingest.report.HeldReport;
@@ -9,6 +10,7 @@ import uk.inspectionalerts.ingest.report.Report;
 import uk.inspectionalerts.ingest.report.ReportId;
 import uk.inspectionalerts.ingest.report.ReportStatus;
 import uk.inspectionalerts.ingest.report.Withdrawal;
+import uk.inspectionalerts.messaging.Operations;
 import uk.inspectionalerts.messaging.Outbox;
 import uk.inspectionalerts.web.ProblemException;
 
@@ -19,11 +21,13 @@ public class WithdrawReport {
     private final Archive archive;
     private final ReportEvents events;
     private final Outbox outbox;
+    private final Operations operations;
 
-    WithdrawReport(Archive archive, ReportEvents events, Outbox outbox) {
+    WithdrawReport(Archive archive, ReportEvents events, Outbox outbox, Operations operations) {
         this.archive = archive;
         this.events = events;
         this.outbox = outbox;
+        this.operations = operations;
     }
 
     /**
@@ -44,6 +48,7 @@ public class WithdrawReport {
         Report latest = archive.latestOf(first).map(HeldReport::report).orElseThrow();
         outbox.append(events.withdrawn(latest, withdrawal));
         archive.withdraw(first, withdrawal);
+        operations.note("withdrawn", "report " + first, withdrawal.by(), Optional.of(withdrawal.reason()), 1);
         return held.withdrawn(withdrawal);
     }
 }

@@ -3,6 +3,7 @@ package uk.inspectionalerts.ingest.batching;
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
@@ -218,6 +219,13 @@ class BatchTest {
 
         done(id).body("takenIn", is(3));
         stop(id).body("state", equalTo("done"));
+        as("operator")
+                .get("/operations?limit=500")
+                .then()
+                .body(
+                        "items.findAll { it.subject == 'batch " + id + "' }.operation",
+                        contains("batch stopped", "batch resumed", "batch stopped"))
+                .body("items.find { it.subject == 'batch " + id + "' }.by", equalTo("publisher"));
     }
 
     @Test

@@ -124,6 +124,20 @@ class SourcesResourceTest {
     }
 
     @Test
+    void whoStoppedAndResumedASourceIsOnRecord() {
+        steer("stop");
+        steer("resume");
+
+        as("operator")
+                .get("/operations?limit=2")
+                .then()
+                .statusCode(200)
+                .body("items.operation", equalTo(List.of("source resumed", "source stopped")))
+                .body("items.subject", equalTo(List.of("reports-site", "reports-site")))
+                .body("items.by", equalTo(List.of("operator", "operator")));
+    }
+
+    @Test
     void stoppingAndResumingTwiceIsTheSameAsOnce() {
         steer("stop");
         steer("stop").body("stopped", equalTo(true));

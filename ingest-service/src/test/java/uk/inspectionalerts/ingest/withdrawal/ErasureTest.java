@@ -2,6 +2,7 @@ package uk.inspectionalerts.ingest.withdrawal;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasLength;
 import static org.hamcrest.Matchers.not;
@@ -75,6 +76,24 @@ class ErasureTest {
         JsonNode body = new ObjectMapper().readTree(erased.value());
         assertThat(body.at("/report").asText()).isEqualTo(second);
         assertThat(body.at("/version").asInt()).isEqualTo(4);
+    }
+
+    @Test
+    void whoWithdrewAndErasedAReportIsOnRecordWithTheReasons() {
+        String id = taken(Documents.text(), TEXT);
+        withdraw(id);
+        erase(as("operator"), id, "It named a child").statusCode(200);
+        erase(as("operator"), id, "Another reason").statusCode(200);
+
+        as("operator")
+                .get("/operations?limit=500")
+                .then()
+                .statusCode(200)
+                .body("items.findAll { it.subject == 'report " + id + "' }.operation", contains("erased", "withdrawn"))
+                .body("items.findAll { it.subject == 'report " + id + "' }.by", contains("operator", "publisher"))
+                .body(
+                        "items.findAll { it.subject == 'report " + id + "' }.reason",
+                        contains("It named a child", "Published in error"));
     }
 
     @Test

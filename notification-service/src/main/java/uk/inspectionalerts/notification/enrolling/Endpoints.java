@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import uk.inspectionalerts.messaging.Operations;
 import uk.inspectionalerts.notification.alert.SendResult;
 import uk.inspectionalerts.notification.webhook.EndpointUrl;
 import uk.inspectionalerts.notification.webhook.Secret;
@@ -27,10 +28,12 @@ public class Endpoints implements PanacheRepositoryBase<EndpointRow, UUID> {
     private final Vault vault;
     private final WebhookConfig config;
     private final Event<WebhookEnded> ended;
+    private final Operations operations;
     private final Clock clock;
 
-    Endpoints(Vault vault, WebhookConfig config, Event<WebhookEnded> ended, Clock clock) {
+    Endpoints(Vault vault, WebhookConfig config, Event<WebhookEnded> ended, Operations operations, Clock clock) {
         this.ended = ended;
+        this.operations = operations;
         this.vault = vault;
         this.config = config;
         this.clock = clock;
@@ -50,6 +53,7 @@ public class Endpoints implements PanacheRepositoryBase<EndpointRow, UUID> {
         Secret secret = vault.newSecret();
         row.secret = vault.seal(row.id, secret);
         persist(row);
+        note("webhook enrolled", row.id, by);
         return new Enrolled(row.endpoint(), secret);
     }
 
@@ -66,12 +70,13 @@ public class Endpoints implements PanacheRepositoryBase<EndpointRow, UUID> {
 
     /** A new secret; the one before stays good for a while, and the one before that no longer. Empty if there is no such webhook. */
     @Transactional
-    Optional<Enrolled> renewSecret(UUID id) {
+    Optional<Enrolled> renewSecret(UUID id, String by) {
         return locked(id).map(row -> {
             Secret secret = vault.newSecret();
             row.formerSecret = row.secret;
             row.formerUntil = clock.instant().plus(config.overlap()).truncatedTo(ChronoUnit.MICROS);
             row.secret = vault.seal(row.id, secret);
+            note("secret renewed", id, by);
             return new Enrolled(row.endpoint(), secret);
         });
     }
@@ -80,7 +85,12 @@ public class Endpoints implements PanacheRepositoryBase<EndpointRow, UUID> {
     @Transactional
     void end(UUID id, String by) {
         deleteById(id);
+        note("webhook ended", id, by);
         ended.fire(new WebhookEnded(id, by));
+    }
+
+    private void note(String operation, UUID id, String by) {
+        operations.note(operation, "webhook " + id, by, Optional.empty(), 1);
     }
 
     @Transactional

@@ -112,7 +112,7 @@ public class WebhooksResource {
     public Shown renewSecret(@RestPath UUID id) {
         Endpoint mine = keepers.mine(id);
         return endpoints
-                .renewSecret(mine.id())
+                .renewSecret(mine.id(), caller.name())
                 .map(renewed -> shown(renewed.endpoint(), renewed.secret().text()))
                 .orElseThrow(() -> ProblemException.notFound("webhook", id));
     }

@@ -1,6 +1,7 @@
 package uk.inspectionalerts.notification.raising;
 
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
@@ -34,7 +35,7 @@ class Clearance {
     /** What operators hear of the service waits for nobody: a service that is told otherwise does not start. */
     void start(@Observes StartupEvent event) {
         if (audiences.contains(Audience.OPERATOR)) {
-            throw new IllegalArgumentException(
+            throw new ConfigurationException(
                     "notification.approval.audiences names operator: use council, ministerial or general");
         }
     }

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -211,6 +212,12 @@ class WebhooksTest {
         HookServer.Received afterwards = server.received().get(1);
         assertThat(afterwards.isSignedWith(secret)).isTrue();
         assertThat(afterwards.isSignedWith(former)).isFalse();
+        as(LocalStackResource.token("operator"))
+                .get("/operations?limit=500")
+                .then()
+                .body(
+                        "items.findAll { it.subject == 'webhook " + id + "' }.operation",
+                        contains("secret renewed", "webhook enrolled"));
     }
 
     @Test

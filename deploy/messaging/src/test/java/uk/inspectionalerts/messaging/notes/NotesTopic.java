@@ -15,6 +15,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.MemberDescription;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -63,6 +64,17 @@ public class NotesTopic {
         } catch (InterruptedException | ExecutionException | TimeoutException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Makes a topic that was deleted. */
+    public void create(String topic) {
+        ask(admin -> get(admin.createTopics(List.of(new NewTopic("own-" + topic, 1, (short) 1)))
+                .all()));
+    }
+
+    /** Deletes a topic. */
+    public void delete(String topic) {
+        ask(admin -> get(admin.deleteTopics(List.of("own-" + topic)).all()));
     }
 
     /** All messages of the topic with that key. */

@@ -65,6 +65,7 @@ public final class OwnServers implements QuarkusTestResourceLifecycleManager {
             admin.createTopics(List.of(
                             new NewTopic("own-notes", 3, (short) 1),
                             new NewTopic("own-notes.notes-service.dlq", 1, (short) 1),
+                            new NewTopic("own-spare", 1, (short) 1),
                             new NewTopic("own-labels", 1, (short) 1).configs(Map.of("max.message.bytes", "1000"))))
                     .all()
                     .get();

@@ -1,45 +1,29 @@
 package uk.inspectionalerts.checks.manifests.code;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import uk.inspectionalerts.local.Checkout;
+import uk.inspectionalerts.checks.settings.ServiceSettings;
 
 /** What a service says of itself in its code and configuration, which its manifests have to agree with. */
 public final class ServiceCode {
-
-    private static final Path ROOT = Checkout.find().root();
-    private static final Pattern SENT = Pattern.compile("(?:TOPIC = |new OutgoingEvent\\(\\s*)\"([^\"]+)\"");
-    private static final Pattern PREFIX = Pattern.compile("@ConfigMapping\\(prefix = \"([^\"]+)\"\\)");
-    private static final Pattern SETTING = Pattern.compile("\\b(\\w+)\\(\\);");
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([A-Z_]+)}");
 
     public static final List<ServiceCode> ALL = Stream.of("ingest-service", "grading-service", "notification-service")
             .map(ServiceCode::new)
             .toList();
 
     private final String name;
+    private final ServiceSettings settings;
     private final Properties properties;
-    private final Set<String> writes;
-    private final Set<String> settings;
 
     private ServiceCode(String name) {
         this.name = name;
-        this.properties = propertiesOf(name);
-        this.writes = topicsSentBy(name);
-        this.settings = settingsOf(name);
+        this.settings = new ServiceSettings(name);
+        this.properties = settings.properties();
     }
 
     public static ServiceCode named(String name) {
@@ -67,7 +51,10 @@ public final class ServiceCode {
 
     /** The topics of the events that it stores for sending. */
     public Set<String> writes() {
-        return writes;
+        // what is not named there cannot be sent
+        return Stream.of(properties.getProperty("messaging.sends", "").split(","))
+                .filter(topic -> !topic.isEmpty())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** How long it may take to end. */
@@ -90,27 +77,14 @@ public final class ServiceCode {
 
     /** The settings without which it refuses to start, as environment keys. */
     public Set<String> required() {
-        Set<String> keys = new TreeSet<>(Set.of(
-                "KAFKA_BOOTSTRAP_SERVERS",
-                "QUARKUS_DATASOURCE_JDBC_URL",
-                "QUARKUS_DATASOURCE_PASSWORD",
-                "QUARKUS_DATASOURCE_USERNAME",
-                "QUARKUS_OIDC_AUTH_SERVER_URL"));
-        properties.forEach((key, value) ->
-                PLACEHOLDER.matcher(value.toString()).results().forEach(found -> keys.add(found.group(1))));
+        Set<String> keys = new TreeSet<>(settings.required());
+        keys.add("QUARKUS_OIDC_AUTH_SERVER_URL");
         return keys;
     }
 
     /** Its own settings, and those of what the services share, as environment keys. */
     public Set<String> settings() {
-        return settings;
-    }
-
-    /** {@code ingest.site.pageSize} is {@code INGEST_SITE_PAGE_SIZE}. */
-    private static String environmentKey(String property) {
-        return property.replaceAll("([a-z])([A-Z])", "$1_$2")
-                .replaceAll("[.-]", "_")
-                .toUpperCase(Locale.ROOT);
+        return settings.variables();
     }
 
     private Set<String> channels(String attribute) {
@@ -122,52 +96,5 @@ public final class ServiceCode {
             }
         }
         return values;
-    }
-
-    private static Properties propertiesOf(String service) {
-        Properties properties = new Properties();
-        Path file = ROOT.resolve(service).resolve("src/main/resources/application.properties");
-        try (Reader text = Files.newBufferedReader(file)) {
-            properties.load(text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return properties;
-    }
-
-    private static Set<String> topicsSentBy(String service) {
-        Set<String> topics = new TreeSet<>();
-        eachSource(ROOT.resolve(service), source -> {
-            if (source.contains("new OutgoingEvent(")) {
-                SENT.matcher(source).results().forEach(found -> topics.add(found.group(1)));
-            }
-        });
-        return topics;
-    }
-
-    private static Set<String> settingsOf(String service) {
-        Set<String> keys = new TreeSet<>();
-        for (String module : List.of(service, "deploy/messaging", "deploy/web")) {
-            eachSource(ROOT.resolve(module), source -> {
-                Matcher prefix = PREFIX.matcher(source);
-                if (prefix.find()) {
-                    SETTING.matcher(source)
-                            .results()
-                            .forEach(found -> keys.add(environmentKey(prefix.group(1) + "." + found.group(1))));
-                }
-            });
-        }
-        return keys;
-    }
-
-    private static void eachSource(Path module, Consumer<String> with) {
-        try (Stream<Path> files = Files.walk(module.resolve("src/main/java"))) {
-            for (Path file :
-                    (Iterable<Path>) files.filter(each -> each.toString().endsWith(".java"))::iterator) {
-                with.accept(Files.readString(file));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
