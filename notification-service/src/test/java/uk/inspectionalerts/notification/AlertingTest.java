@@ -229,7 +229,7 @@ class AlertingTest {
     void an_attempt_is_counted_by_channel_and_what_was_overtaken_is_no_failure() {
         double retried = attempts("retrying");
         double abandoned = attempts("abandoned");
-        double overtaken = attempts("overtaken");
+        double cancelled = attempts("cancelled");
         mail.refuse(true);
         publish(GRADED, "durham-2022", 1, true);
         eventually(() -> assertThat(count("status = 'retrying'")).isEqualTo(2));
@@ -238,7 +238,7 @@ class AlertingTest {
 
         mail.refuse(false);
 
-        eventually(() -> assertThat(attempts("overtaken")).isEqualTo(overtaken + 2));
+        eventually(() -> assertThat(attempts("cancelled")).isEqualTo(cancelled + 2));
         assertThat(attempts("retrying")).isGreaterThanOrEqualTo(retried + 2);
         assertThat(attempts("abandoned")).isEqualTo(abandoned);
     }

@@ -26,8 +26,7 @@ class DeliveryMetrics {
     private static final String WAIT = "notification.deliveries.delivered.after";
     private static final String NEWS = "notification.news.delivered.after";
     private static final String OLDEST = "notification.deliveries.oldest.due.age";
-    private static final List<String> OUTCOMES =
-            List.of("delivered", "retrying", "unknown", "abandoned", Ending.OVERTAKEN);
+    private static final List<String> OUTCOMES = List.of("delivered", "retrying", "unknown", "abandoned", "cancelled");
 
     private final MeterRegistry meters;
     private final Channels channels;
@@ -68,7 +67,7 @@ class DeliveryMetrics {
 
     /** Counts the attempt by channel and outcome and, once delivered, how long the person waited. */
     void settled(Claim claim, Ending ending) {
-        attempts(claim.channel(), ending.outcome()).increment();
+        attempts(claim.channel(), ending.state().code()).increment();
         if (ending.state() instanceof DeliveryState.Delivered) {
             meters.timer(WAIT).record(Duration.between(claim.state().due(), ending.at()));
             claim.newsOf().ifPresent(received -> news().record(Duration.between(received, ending.at())));

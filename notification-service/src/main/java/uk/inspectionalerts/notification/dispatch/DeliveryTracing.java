@@ -31,7 +31,7 @@ class DeliveryTracing {
         MDC.put(KEY, claim.delivery().toString());
         try (Scope within = span.makeCurrent()) {
             Ending ending = attempt.get();
-            span.setAttribute("outcome", ending.outcome());
+            span.setAttribute("outcome", ending.state().code());
             return ending;
         } catch (RuntimeException e) {
             span.setStatus(StatusCode.ERROR, e.getClass().getSimpleName());

@@ -15,14 +15,10 @@ import uk.inspectionalerts.notification.alert.SendResult.Unknown;
 /**
  * How an attempt ended.
  *
- * @param outcome the name of its state, or {@link #OVERTAKEN}, which is no failure
  * @param uncertain whether it, or one before it, may have handed the letter over without our knowing
  * @param result what the other side had to say, if it came to that
  */
-record Ending(DeliveryState state, String outcome, boolean uncertain, Optional<SendResult> result, Instant at) {
-
-    /** Nothing was sent since there was no longer a point in it. */
-    static final String OVERTAKEN = "overtaken";
+record Ending(DeliveryState state, boolean uncertain, Optional<SendResult> result, Instant at) {
 
     /** For what fails on our own side. */
     private static final BackOff BROKEN =
@@ -51,8 +47,7 @@ record Ending(DeliveryState state, String outcome, boolean uncertain, Optional<S
 
     /** Nothing was sent, since there is no longer a point in it. */
     static Ending overtaken(Claim claim, Instant now) {
-        DeliveryState state = claim.state().superseded(claim.overtaken(), now);
-        return new Ending(state, OVERTAKEN, claim.uncertain(), Optional.empty(), now);
+        return new Ending(claim.state().superseded(claim.overtaken(), now), claim.uncertain(), Optional.empty(), now);
     }
 
     /** Nothing was sent, since we could not write or look up what to send. */
@@ -60,12 +55,11 @@ record Ending(DeliveryState state, String outcome, boolean uncertain, Optional<S
         TryLater later =
                 new TryLater("it could not be written: " + why.getClass().getSimpleName());
         Ending ending = ended(claim, later, claim.uncertain(), BROKEN, now);
-        return new Ending(ending.state(), ending.outcome(), ending.uncertain(), Optional.empty(), now);
+        return new Ending(ending.state(), ending.uncertain(), Optional.empty(), now);
     }
 
     private static Ending ended(Claim claim, SendResult result, boolean uncertain, BackOff backOff, Instant now) {
         double jitter = ThreadLocalRandom.current().nextDouble();
-        DeliveryState state = claim.state().after(result, now, backOff, jitter);
-        return new Ending(state, state.code(), uncertain, Optional.of(result), now);
+        return new Ending(claim.state().after(result, now, backOff, jitter), uncertain, Optional.of(result), now);
     }
 }
