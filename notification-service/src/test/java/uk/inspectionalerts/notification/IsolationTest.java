@@ -98,13 +98,13 @@ class IsolationTest {
         Crowd backlog = swift();
         Crowd ministers = new Crowd(database, topics);
         ministers.subscribe(1, "ministerial", "overtaking.example");
-        pauseEmail();
+        EmailChannel.pause();
         backlog.tell("durham-2022");
         backlog.await(200, "d.status = 'due'", PATIENCE);
         ministers.tell("havering-2024");
         ministers.await(1, "d.status = 'due'", PATIENCE);
 
-        resumeEmail();
+        EmailChannel.resume();
 
         ministers.await(1, DELIVERED, PATIENCE);
         backlog.await(200, DELIVERED, PATIENCE);
@@ -118,12 +118,12 @@ class IsolationTest {
     void what_a_worker_that_died_had_claimed_is_sent_within_a_minute() throws SQLException {
         Crowd one = new Crowd(database, topics);
         one.subscribe(1, "council", "durham.example");
-        pauseEmail();
+        EmailChannel.pause();
         one.tell("durham-2022");
         one.await(1, "d.status = 'due'", PATIENCE);
         execute("update delivery set status = 'in_flight', attempts = 1, next_at = now() + interval '45 seconds'"
                 + " where status = 'due' and channel = 'email'");
-        resumeEmail();
+        EmailChannel.resume();
         await().pollDelay(Duration.ofSeconds(2)).until(() -> true);
         assertThat(one.count("d.status = 'in_flight' and d.attempts = 1")).isEqualTo(1);
 
@@ -188,25 +188,6 @@ class IsolationTest {
                 .post("/subscriptions")
                 .then()
                 .statusCode(201);
-    }
-
-    private static void pauseEmail() {
-        given().auth()
-                .oauth2(OPERATOR)
-                .contentType(ContentType.JSON)
-                .body("{\"reason\": \"a backlog is to gather\"}")
-                .put("/channels/email/pause")
-                .then()
-                .statusCode(200);
-    }
-
-    private static void resumeEmail() {
-        given().auth()
-                .oauth2(OPERATOR)
-                .queryParam("reason", "it has gathered")
-                .delete("/channels/email/pause")
-                .then()
-                .statusCode(204);
     }
 
     private void execute(String sql) throws SQLException {
