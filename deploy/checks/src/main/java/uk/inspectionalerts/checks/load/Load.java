@@ -93,10 +93,11 @@ public final class Load {
         double usual = median(good);
         System.out.printf(
                 "a slow mail domain and hanging webhooks cost the others %.1f %% of their rate (%.0f against %.0f a second);"
-                        + " rounds without them differ by %.1f %%; target: under 1 %% beyond that%n",
+                        + " %d rounds without them differ by %.1f %%; target: under 1 %% beyond that%n",
                 100 * (1 - median(bad) / usual),
                 median(bad),
                 usual,
+                good.size(),
                 100 * (good.get(good.size() - 1).rate() - good.get(0).rate()) / usual);
     }
 
