@@ -15,7 +15,7 @@ import uk.inspectionalerts.local.site.SimulatedSite;
 /** Who asks a site, by the contact that each instance names in its requests. */
 record Watchers(SimulatedSite site) {
 
-    private static final int SOME = 3;
+    private static final int SOME = 2;
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final Pattern CONTACT = Pattern.compile("\\((\\S+@\\S+)\\)");
 
