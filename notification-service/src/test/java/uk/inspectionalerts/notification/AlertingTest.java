@@ -251,6 +251,20 @@ class AlertingTest {
     }
 
     @Test
+    void a_correction_comes_after_the_news_that_is_on_its_way() throws SQLException {
+        publish(GRADED, "durham-2022", 1, true);
+        eventually(() -> assertThat(count("status = 'delivered'")).isEqualTo(2));
+        execute("update delivery set status = 'in_flight', settled_at = null, next_at = now() + interval '4 seconds'"
+                + " where " + ofThisInspection());
+
+        publish("outcome.revised.v1", "durham-2022-revised", 2, true);
+
+        eventually(() -> assertThat(pressMail()).hasSize(3));
+        assertThat(pressMail().get(1)).doesNotContain("Subject: Correction");
+        assertThat(pressMail().get(2)).contains("Subject: Correction: Durham");
+    }
+
+    @Test
     void news_that_is_not_sent_yet_is_sent_as_it_is_by_then() {
         mail.refuse(true);
         publish(GRADED, "durham-2022", 1, true);

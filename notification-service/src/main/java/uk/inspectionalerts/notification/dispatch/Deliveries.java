@@ -67,7 +67,8 @@ class Deliveries implements PanacheRepositoryBase<DeliveryRow, UUID> {
     /**
      * Claims the delivery whose time came first: due, to be tried again, or left by a worker whose lease has ended. Two
      * workers never claim the same one. Nothing is claimed by a channel that is paused, full or left alone, or for a destination that
-     * is full or left alone.
+     * is full or left alone, nor while something else about the same inspection is on its way to the same person: what
+     * corrects or withdraws it would come before it.
      *
      * @param last the last lane that is looked at
      * @throws Destinations.Crowded if its destination was filled meanwhile; then nothing is claimed
@@ -88,6 +89,17 @@ class Deliveries implements PanacheRepositoryBase<DeliveryRow, UUID> {
                                         and d.channel || ' ' || split_part(coalesce(p.address, ''), '@', -1)
                                             <> all (string_to_array(:closed, ','))
                                         and (a.id is null or a.standing in ('cleared', 'overtaken'))
+                                        and not exists (
+                                            select from delivery sending
+                                             where sending.person = d.person and sending.channel = d.channel
+                                               and sending.id <> d.id and sending.status = 'in_flight'
+                                               and a.inspection in (
+                                                   select told.inspection from alert told
+                                                    where told.id = sending.alert
+                                                   union all
+                                                   select told.inspection
+                                                     from digest_entry e join alert told on told.id = e.alert
+                                                    where e.digest = sending.digest))
                                       order by d.lane, d.next_at
                                       for update of d skip locked limit 1)
                         returning c.*, (select p.address from person p where p.id = c.person) as address,

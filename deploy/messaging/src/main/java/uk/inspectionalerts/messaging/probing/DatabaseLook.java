@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -135,6 +136,8 @@ public class DatabaseLook {
             known = Arrays.stream(flyway.get().info().all())
                     .filter(migration -> migration.getState().isResolved())
                     .map(MigrationInfo::getVersion)
+                    // a repeatable migration has none
+                    .filter(Objects::nonNull)
                     .map(version -> version.getMajor().intValueExact())
                     .collect(Collectors.toCollection(TreeSet::new));
         }
