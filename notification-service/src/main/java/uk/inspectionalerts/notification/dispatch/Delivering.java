@@ -25,7 +25,7 @@ class Delivering {
     private static final Duration SETTLING_PAUSE = Duration.ofMillis(500);
     private static final Duration DEFERRED = Duration.ofSeconds(3);
 
-    private final Deliveries deliveries;
+    private final Claims claims;
     private final Texts texts;
     private final Channels channels;
     private final OwnerNotices owners;
@@ -36,7 +36,7 @@ class Delivering {
     private final Clock clock;
 
     Delivering(
-            Deliveries deliveries,
+            Claims claims,
             Texts texts,
             Channels channels,
             OwnerNotices owners,
@@ -45,7 +45,7 @@ class Delivering {
             DeliveryMetrics metrics,
             DeliveryTracing tracing,
             Clock clock) {
-        this.deliveries = deliveries;
+        this.claims = claims;
         this.texts = texts;
         this.channels = channels;
         this.owners = owners;
@@ -63,7 +63,7 @@ class Delivering {
      */
     boolean next(Lane last) {
         try (Passage passage = destinations.passage(last)) {
-            Optional<Claim> claim = deliveries.claim(clock.instant(), config.lease(), last, passage);
+            Optional<Claim> claim = claims.claim(clock.instant(), config.lease(), last, passage);
             claim.ifPresent(claimed -> passage.ended(tracing.within(claimed, () -> deliver(claimed))));
             return claim.isPresent();
         } catch (Crowded e) {
@@ -76,7 +76,7 @@ class Delivering {
         List<String> stuck = destinations.stuck();
         if (!stuck.isEmpty()) {
             Instant now = clock.instant();
-            deliveries.defer(stuck, now.plus(DEFERRED), now);
+            claims.defer(stuck, now.plus(DEFERRED), now);
         }
     }
 
@@ -115,7 +115,7 @@ class Delivering {
 
     private SendResult send(Channel channel, Claim claim, Letter letter) {
         if (claim.uncertain()) {
-            deliveries.repeats(claim);
+            claims.repeats(claim);
             metrics.repeated(claim.channel());
         }
         try {
@@ -142,7 +142,7 @@ class Delivering {
     private boolean settled(Claim claim, Ending ending) {
         while (true) {
             try {
-                return deliveries.settle(claim, ending.state(), ending.uncertain(), ending.at());
+                return claims.settle(claim, ending.state(), ending.uncertain(), ending.at());
             } catch (RuntimeException e) {
                 if (clock.instant().plus(SETTLING_PAUSE).isAfter(claim.state().leaseUntil())) {
                     throw e;
