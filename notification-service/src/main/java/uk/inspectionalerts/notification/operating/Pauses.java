@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import uk.inspectionalerts.messaging.Operations;
 
 /** The channels by which nothing is sent for a while. */
 @ApplicationScoped
@@ -21,11 +22,11 @@ public class Pauses implements PanacheRepositoryBase<PauseRow, String> {
 
     private static final String PAUSED = "notification.channels.paused";
 
-    private final OperationsLog log;
+    private final Operations operations;
     private final Clock clock;
 
-    Pauses(OperationsLog log, Clock clock) {
-        this.log = log;
+    Pauses(Operations operations, Clock clock) {
+        this.operations = operations;
         this.clock = clock;
     }
 
@@ -45,7 +46,7 @@ public class Pauses implements PanacheRepositoryBase<PauseRow, String> {
             row.pausedBy = by;
             row.reason = reason;
             persist(row);
-            log.note("paused", by, reason, channel, 0, row.pausedAt);
+            operations.note("paused", "channel " + channel, by, Optional.of(reason), 0);
             return row;
         });
     }
@@ -68,7 +69,7 @@ public class Pauses implements PanacheRepositoryBase<PauseRow, String> {
                     .setParameter("channel", channel)
                     .executeUpdate();
             delete(row);
-            log.note("resumed", by, reason, channel, waiting, now);
+            operations.note("resumed", "channel " + channel, by, Optional.of(reason), waiting);
         });
         return paused.isPresent();
     }

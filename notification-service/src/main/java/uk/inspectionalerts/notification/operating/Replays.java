@@ -7,7 +7,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import uk.inspectionalerts.messaging.Operations;
 
 /**
  * Sends again what was sent or given up, under the id that it had. It tells what holds by then, or nothing; and nobody is
@@ -37,12 +39,12 @@ public class Replays {
             """;
 
     private final EntityManager entities;
-    private final OperationsLog log;
+    private final Operations operations;
     private final Clock clock;
 
-    Replays(EntityManager entities, OperationsLog log, Clock clock) {
+    Replays(EntityManager entities, Operations operations, Clock clock) {
         this.entities = entities;
-        this.log = log;
+        this.operations = operations;
         this.clock = clock;
     }
 
@@ -75,7 +77,7 @@ public class Replays {
                 """
                         .formatted(CHOSEN));
         int replayed = chosen(update.setParameter("now", now), choice).executeUpdate();
-        log.note("replayed", by, reason, choice.toString(), replayed, now);
+        operations.note("replayed", choice.toString(), by, Optional.of(reason), replayed);
         return replayed;
     }
 

@@ -320,13 +320,12 @@ class WebhookDeliveriesTest {
                 .statusCode(200)
                 .body("items[0].operation", equalTo("replayed"))
                 .body("items[0].reason", equalTo("they lost it"))
-                .body("items[0].deliveries", equalTo(1))
+                .body("items[0].concerned", equalTo(1))
                 .body("items[1].reason", equalTo("moved"));
         String next = operations(OPERATOR, "?limit=1").extract().path("next");
         operations(OPERATOR, "?limit=1&after=" + next).body("items[0].reason", equalTo("moved"));
         operations(DURHAM, "").statusCode(403);
-        assertThat(catchThrowable(() -> execute("delete from delivery_operation")))
-                .hasMessageContaining("only ever added to");
+        assertThat(catchThrowable(() -> execute("delete from operation"))).hasMessageContaining("only ever added to");
         eventually(() -> assertThat(status()).isEqualTo("delivered"));
         given().auth()
                 .oauth2(DURHAM)
