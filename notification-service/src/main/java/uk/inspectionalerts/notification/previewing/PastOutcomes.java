@@ -9,6 +9,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import uk.inspectionalerts.notification.alert.Audience;
+import uk.inspectionalerts.notification.alert.Meaning;
 import uk.inspectionalerts.notification.alert.Rule;
 import uk.inspectionalerts.notification.outcome.Council;
 import uk.inspectionalerts.notification.outcome.Findings;
@@ -33,7 +38,20 @@ class PastOutcomes {
 
     private final Outcomes outcomes;
     private final Authorities authorities;
-    private final Map<UUID, Outcome> facts = new ConcurrentHashMap<>();
+    private final Map<UUID, Past> known = new ConcurrentHashMap<>();
+
+    /** An outcome with what each audience that is alerted on it would have been told, so that nobody who asks waits for it. */
+    private record Past(Outcome facts, Map<Audience, PastOutcome> told) {
+
+        static Past of(Outcome facts) {
+            return new Past(
+                    facts,
+                    Stream.of(Audience.values())
+                            .filter(audience -> Meaning.ofNews(facts, audience).isPresent())
+                            .collect(Collectors.toMap(
+                                    Function.identity(), audience -> PastOutcome.of(facts, audience))));
+        }
+    }
 
     PastOutcomes(Outcomes outcomes, Authorities authorities) {
         this.outcomes = outcomes;
@@ -44,9 +62,9 @@ class PastOutcomes {
     List<PastOutcome> alertedOnBy(Rule rule) {
         Map<String, Set<String>> groups = authorities.groupsByAuthority();
         keepUp();
-        return facts.values().stream()
-                .filter(outcome -> rule.alertsOn(outcome, groupsOf(outcome, groups)))
-                .map(outcome -> PastOutcome.of(outcome, rule.audience()))
+        return known.values().stream()
+                .filter(past -> rule.alertsOn(past.facts(), groupsOf(past.facts(), groups)))
+                .map(past -> past.told().get(rule.audience()))
                 .sorted(LATEST_FIRST)
                 .toList();
     }
@@ -55,9 +73,10 @@ class PastOutcomes {
     @Scheduled(every = "1m", concurrentExecution = ConcurrentExecution.SKIP)
     void keepUp() {
         outcomes.latestVersions().forEach((inspection, version) -> {
-            Outcome known = facts.get(inspection);
-            if (known == null || known.heading().version() != version) {
-                outcomes.current(inspection).ifPresent(outcome -> facts.put(inspection, withoutWords(outcome)));
+            Past past = known.get(inspection);
+            if (past == null || past.facts().heading().version() != version) {
+                outcomes.current(inspection)
+                        .ifPresent(outcome -> known.put(inspection, Past.of(withoutWords(outcome))));
             }
         });
     }
