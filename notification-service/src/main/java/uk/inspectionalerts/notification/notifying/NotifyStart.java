@@ -1,6 +1,7 @@
 package uk.inspectionalerts.notification.notifying;
 
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
@@ -38,12 +39,16 @@ class NotifyStart {
                 .flatMap(Optional::stream)
                 .toList();
         if (!missing.isEmpty()) {
-            throw new IllegalStateException("notification.channels.email is notify, but there is no "
+            throw new ConfigurationException("notification.channels.email is notify, but there is no "
                     + String.join(", ", missing) + ": set it.");
         }
-        ApiKey.of(notify.apiKey().orElseThrow());
+        try {
+            ApiKey.of(notify.apiKey().orElseThrow());
+        } catch (IllegalArgumentException e) {
+            throw new ConfigurationException("notification.notify.api-key: " + e.getMessage(), e);
+        }
         if (notify.callbackToken().orElseThrow().length() < SHORTEST_TOKEN) {
-            throw new IllegalStateException("notification.notify.callback-token has fewer than " + SHORTEST_TOKEN
+            throw new ConfigurationException("notification.notify.callback-token has fewer than " + SHORTEST_TOKEN
                     + " characters: make a longer one.");
         }
     }
