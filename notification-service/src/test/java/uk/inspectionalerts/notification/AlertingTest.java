@@ -12,7 +12,6 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
-import io.agroal.api.AgroalDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -49,7 +48,7 @@ class AlertingTest {
     Topics topics;
 
     @Inject
-    AgroalDataSource database;
+    Database database;
 
     @Inject
     MeterRegistry meters;
@@ -64,7 +63,7 @@ class AlertingTest {
 
     @BeforeEach
     void nobody_but_these_is_subscribed() throws SQLException {
-        execute("update subscription set ended_at = now() where ended_at is null");
+        database.execute("update subscription set ended_at = now() where ended_at is null");
         press_and_office_are_subscribed();
     }
 
@@ -152,7 +151,7 @@ class AlertingTest {
         mail.refuse(true);
         publish(GRADED, "durham-2022", 1, true);
         eventually(() -> assertThat(count("status = 'retrying'")).isEqualTo(2));
-        execute("update delivery set status = 'in_flight', next_at = now() - interval '1 second' where "
+        database.execute("update delivery set status = 'in_flight', next_at = now() - interval '1 second' where "
                 + ofThisInspection());
 
         mail.refuse(false);
@@ -254,8 +253,9 @@ class AlertingTest {
     void a_correction_comes_after_the_news_that_is_on_its_way() throws SQLException {
         publish(GRADED, "durham-2022", 1, true);
         eventually(() -> assertThat(count("status = 'delivered'")).isEqualTo(2));
-        execute("update delivery set status = 'in_flight', settled_at = null, next_at = now() + interval '4 seconds'"
-                + " where " + ofThisInspection());
+        database.execute(
+                "update delivery set status = 'in_flight', settled_at = null, next_at = now() + interval '4 seconds'"
+                        + " where " + ofThisInspection());
 
         publish("outcome.revised.v1", "durham-2022-revised", 2, true);
 
@@ -386,7 +386,7 @@ class AlertingTest {
 
     /** Whether any outcome of this inspection is kept with these words. */
     private boolean kept(String words) throws SQLException {
-        try (Connection connection = database.getConnection();
+        try (Connection connection = database.connection();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("select 1 from outcome where inspection = '" + inspection
                         + "' and position(convert_to('" + words + "', 'UTF8') in body) > 0")) {
@@ -489,7 +489,7 @@ class AlertingTest {
         publish(GRADED, "durham-2022", 1, true);
         eventually(() -> assertThat(count("status = 'delivered'")).isEqualTo(2));
 
-        assertThat(catchThrowable(() -> execute(
+        assertThat(catchThrowable(() -> database.execute(
                         """
                 insert into delivery (id, alert, person, channel, why, status, due_since, next_at)
                 select gen_random_uuid(), alert, person, channel, why, 'due', now(), now() from delivery
@@ -587,19 +587,6 @@ class AlertingTest {
     }
 
     private int count(String condition) throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(
-                        "select count(*) from delivery where " + condition + " and " + ofThisInspection())) {
-            rows.next();
-            return rows.getInt(1);
-        }
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
+        return database.number("select count(*) from delivery where " + condition + " and " + ofThisInspection());
     }
 }

@@ -3,26 +3,21 @@ package uk.inspectionalerts.notification;
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static uk.inspectionalerts.notification.Eventually.eventually;
 
-import io.agroal.api.AgroalDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import uk.inspectionalerts.contracts.Contract;
@@ -44,7 +39,7 @@ class CanaryTest {
     Topics topics;
 
     @Inject
-    AgroalDataSource database;
+    Database database;
 
     @Inject
     CanarySink canaries;
@@ -58,8 +53,8 @@ class CanaryTest {
 
     @BeforeEach
     void one_operator_is_subscribed_and_no_canary_has_arrived() throws SQLException {
-        execute("update subscription set ended_at = now() where ended_at is null");
-        execute("update canary set canary = null, started_at = null, arrived_at = null, missing_since = null");
+        database.execute("update subscription set ended_at = now() where ended_at is null");
+        database.execute("update canary set canary = null, started_at = null, arrived_at = null, missing_since = null");
         given().auth()
                 .oauth2(OPERATOR)
                 .contentType(ContentType.JSON)
@@ -173,25 +168,7 @@ class CanaryTest {
         return new Mailbox(mail, operator).messages();
     }
 
-    private static void eventually(ThrowingRunnable assertion) {
-        await().atMost(Duration.ofSeconds(30))
-                .pollInterval(Duration.ofMillis(50))
-                .untilAsserted(assertion);
-    }
-
     private int count(String rows) throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet found = statement.executeQuery("select count(*) from " + rows)) {
-            found.next();
-            return found.getInt(1);
-        }
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
+        return database.number("select count(*) from " + rows);
     }
 }

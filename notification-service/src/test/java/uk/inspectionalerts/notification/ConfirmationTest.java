@@ -6,15 +6,12 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -35,7 +32,7 @@ class ConfirmationTest {
             Pattern.compile("https://alerts\\.example(/subscriptions/confirmation\\?token=[-.a-z0-9]+)");
 
     @Inject
-    AgroalDataSource database;
+    Database database;
 
     LocalMail mail;
 
@@ -115,7 +112,7 @@ class ConfirmationTest {
     void a_link_expires() throws SQLException {
         mail.refuse(true);
         String id = subscribe();
-        execute("update subscription set asked_at = now() - interval '8 days' where id = '" + id + "'");
+        database.execute("update subscription set asked_at = now() - interval '8 days' where id = '" + id + "'");
         mail.refuse(false);
 
         press(links(1).get(0)).then().statusCode(410).body("detail", containsString("a new one is sent"));
@@ -209,12 +206,5 @@ class ConfirmationTest {
 
     private String status(String id) {
         return given().auth().oauth2(DURHAM).get("/subscriptions/" + id).path("status");
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 }

@@ -3,10 +3,8 @@ package uk.inspectionalerts.notification;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.agroal.api.AgroalDataSource;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.UUID;
@@ -28,11 +26,11 @@ public final class Crowd {
 
     private final UUID inspection = UUID.randomUUID();
     private final String urn = Integer.toString(inspection.hashCode() & 0x7fffffff);
-    private final AgroalDataSource database;
+    private final Database database;
     private final Topics topics;
     private int subscribed;
 
-    public Crowd(AgroalDataSource database, Topics topics) {
+    public Crowd(Database database, Topics topics) {
         this.database = database;
         this.topics = topics;
     }
@@ -43,7 +41,7 @@ public final class Crowd {
 
     /** So many more, the mailboxes of all of them at that domain. */
     public void subscribe(int readers, String audience, String domain) {
-        try (Connection connection = database.getConnection();
+        try (Connection connection = database.connection();
                 PreparedStatement person = connection.prepareStatement(PERSON);
                 PreparedStatement subscription = connection.prepareStatement(SUBSCRIPTION)) {
             for (int i = 0; i < readers; i++) {
@@ -84,29 +82,9 @@ public final class Crowd {
 
     /** How many of their deliveries are so. */
     public int count(String condition) {
-        return (int) number("count(*)", condition);
-    }
-
-    /** From when the first of those deliveries was due to when the last was settled. */
-    public Duration drained(String condition) {
-        return Duration.ofMillis(
-                (long) number("1000 * extract(epoch from max(d.settled_at) - min(d.due_since))", condition));
-    }
-
-    private double number(String what, String condition) {
-        String query =
-                """
-                select %s from delivery d join person p on p.id = d.person join alert a on a.id = d.alert
-                 where a.inspection = ? and %s
-                """
-                        .formatted(what, condition);
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(query)) {
-            statement.setObject(1, inspection);
-            try (ResultSet rows = statement.executeQuery()) {
-                rows.next();
-                return rows.getDouble(1);
-            }
+        try {
+            return database.number("select count(*) from delivery d join person p on p.id = d.person"
+                    + " join alert a on a.id = d.alert where a.inspection = '" + inspection + "' and " + condition);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

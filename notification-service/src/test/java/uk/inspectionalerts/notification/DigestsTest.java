@@ -5,15 +5,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static uk.inspectionalerts.notification.Eventually.eventually;
 
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -26,7 +25,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,7 +53,7 @@ class DigestsTest {
     Topics topics;
 
     @Inject
-    AgroalDataSource database;
+    Database database;
 
     @Inject
     TravellingClock clock;
@@ -70,7 +68,7 @@ class DigestsTest {
 
     @BeforeEach
     void nobody_is_subscribed_and_it_is_noon() throws SQLException {
-        execute("update subscription set ended_at = now() where ended_at is null");
+        database.execute("update subscription set ended_at = now() where ended_at is null");
         clock.travelTo(NOON);
     }
 
@@ -132,8 +130,9 @@ class DigestsTest {
         adding.forEach(CompletableFuture::join);
 
         eventually(() -> assertThat(count("d.next_at is not null")).isZero());
-        assertThat(text("select count(*) from digest_entry e join delivery d on d.digest = e.digest where d.person = '"
-                        + person + "' and e.told and d.status = 'delivered'"))
+        assertThat(database.text(
+                        "select count(*) from digest_entry e join delivery d on d.digest = e.digest where d.person = '"
+                                + person + "' and e.told and d.status = 'delivered'"))
                 .isEqualTo("40");
         assertThat(messages().stream().mapToInt(DigestsTest::reports).sum()).isEqualTo(40);
         assertThat(messages()).hasSizeGreaterThan(1);
@@ -152,7 +151,7 @@ class DigestsTest {
         publish("brent-2026");
         UUID person = person();
 
-        try (Connection claim = database.getConnection();
+        try (Connection claim = database.connection();
                 Statement statement = claim.createStatement()) {
             claim.setAutoCommit(false);
             statement.execute(
@@ -161,7 +160,7 @@ class DigestsTest {
             CompletableFuture<Void> adding =
                     CompletableFuture.runAsync(() -> add(alert, person, THURSDAY, Duration.ofDays(1)));
             eventually(() -> assertThat(adding.isDone()
-                            || !text("select count(*) from pg_locks where not granted")
+                            || !database.text("select count(*) from pg_locks where not granted")
                                     .equals("0"))
                     .isTrue());
             claim.commit();
@@ -314,7 +313,7 @@ class DigestsTest {
         publish("brent-2026");
 
         end(council);
-        assertThat(text("select string_agg(a.audience, ',') from digest_entry e join alert a on a.id = e.alert"
+        assertThat(database.text("select string_agg(a.audience, ',') from digest_entry e join alert a on a.id = e.alert"
                         + " join digest g on g.id = e.digest where g.person = '" + person() + "'"))
                 .isEqualTo("general,general");
         end(general);
@@ -455,21 +454,15 @@ class DigestsTest {
         eventually(() -> assertThat(count("d.next_at is not null")).isZero());
     }
 
-    private static void eventually(ThrowingRunnable assertion) {
-        await().atMost(Duration.ofSeconds(30))
-                .pollInterval(Duration.ofMillis(50))
-                .untilAsserted(assertion);
-    }
-
     private UUID person() throws SQLException {
-        return UUID.fromString(text("select id from person where address = '" + reader + "'"));
+        return UUID.fromString(database.text("select id from person where address = '" + reader + "'"));
     }
 
     private List<Instant> slots() throws SQLException {
-        return Stream.of(
-                        text("select string_agg(to_char(slot at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"'), ','"
+        return Stream.of(database.text(
+                                "select string_agg(to_char(slot at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"'), ','"
                                         + " order by slot) from digest where person = '" + person() + "'")
-                                .split(","))
+                        .split(","))
                 .map(Instant::parse)
                 .toList();
     }
@@ -477,23 +470,7 @@ class DigestsTest {
     /** How many deliveries to the reader are so. */
     private int count(String condition) throws SQLException {
         return Integer.parseInt(
-                text("select count(*) from delivery d join person p on p.id = d.person where p.address = '" + reader
-                        + "' and " + condition));
-    }
-
-    private String text(String query) throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(query)) {
-            rows.next();
-            return rows.getString(1);
-        }
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
+                database.text("select count(*) from delivery d join person p on p.id = d.person where p.address = '"
+                        + reader + "' and " + condition));
     }
 }

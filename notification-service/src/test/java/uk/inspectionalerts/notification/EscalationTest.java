@@ -3,23 +3,19 @@ package uk.inspectionalerts.notification;
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static uk.inspectionalerts.notification.Eventually.eventually;
 
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -27,7 +23,6 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,7 +45,7 @@ class EscalationTest {
     Topics topics;
 
     @Inject
-    AgroalDataSource database;
+    Database database;
 
     @Inject
     TravellingClock clock;
@@ -62,8 +57,8 @@ class EscalationTest {
 
     @BeforeEach
     void nobody_is_subscribed_and_it_is_noon() throws SQLException {
-        execute("update subscription set ended_at = now() where ended_at is null");
-        execute("update alert_escalation set outcome = 'ended', settled_at = now() where outcome is null");
+        database.execute("update subscription set ended_at = now() where ended_at is null");
+        database.execute("update alert_escalation set outcome = 'ended', settled_at = now() where outcome is null");
         clock.travelTo(NOON);
     }
 
@@ -230,7 +225,8 @@ class EscalationTest {
 
         mail.refuse(false);
 
-        eventually(() -> assertThat(text("select reason from delivery where escalation and alert = '" + alert + "'"))
+        eventually(() -> assertThat(
+                        database.text("select reason from delivery where escalation and alert = '" + alert + "'"))
                 .isEqualTo("acknowledged meanwhile, or overtaken by a later outcome"));
         assertThat(messages(director)).isEmpty();
     }
@@ -476,7 +472,7 @@ class EscalationTest {
     }
 
     private List<String> outcomes() throws SQLException {
-        String outcomes = text("select string_agg(coalesce(e.outcome, 'waits'), ',') from alert_escalation e"
+        String outcomes = database.text("select string_agg(coalesce(e.outcome, 'waits'), ',') from alert_escalation e"
                 + " join subscription s on s.id = e.subscription join person p on p.id = s.person"
                 + " where p.address = '" + director + "'");
         return outcomes == null ? List.of() : List.of(outcomes.split(","));
@@ -485,29 +481,7 @@ class EscalationTest {
     /** How many deliveries to the director are so. */
     private int count(String condition) throws SQLException {
         return Integer.parseInt(
-                text("select count(*) from delivery d join person p on p.id = d.person where p.address = '" + director
-                        + "' and " + condition));
-    }
-
-    private static void eventually(ThrowingRunnable assertion) {
-        await().atMost(Duration.ofSeconds(60))
-                .pollInterval(Duration.ofMillis(50))
-                .untilAsserted(assertion);
-    }
-
-    private String text(String query) throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(query)) {
-            rows.next();
-            return rows.getString(1);
-        }
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
+                database.text("select count(*) from delivery d join person p on p.id = d.person where p.address = '"
+                        + director + "' and " + condition));
     }
 }

@@ -3,28 +3,22 @@ package uk.inspectionalerts.notification;
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static uk.inspectionalerts.notification.Eventually.eventually;
 
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,7 +40,7 @@ class OwnersTest {
     Topics topics;
 
     @Inject
-    AgroalDataSource database;
+    Database database;
 
     LocalMail mail;
 
@@ -58,7 +52,7 @@ class OwnersTest {
 
     @BeforeEach
     void nobody_is_subscribed() throws SQLException {
-        execute("update subscription set ended_at = now() where ended_at is null");
+        database.execute("update subscription set ended_at = now() where ended_at is null");
     }
 
     @AfterEach
@@ -261,25 +255,7 @@ class OwnersTest {
                 + mailbox + "'");
     }
 
-    private static void eventually(ThrowingRunnable assertion) {
-        await().atMost(Duration.ofSeconds(30))
-                .pollInterval(Duration.ofMillis(50))
-                .untilAsserted(assertion);
-    }
-
     private int count(String rowsOf) throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("select count(*) from " + rowsOf)) {
-            rows.next();
-            return rows.getInt(1);
-        }
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
+        return database.number("select count(*) from " + rowsOf);
     }
 }

@@ -3,9 +3,9 @@ package uk.inspectionalerts.notification;
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static uk.inspectionalerts.notification.Eventually.eventually;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -13,10 +13,8 @@ import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.Test;
 import uk.inspectionalerts.local.LocalStackResource;
 
@@ -125,11 +123,5 @@ class PreviewTest {
                 .replaceFirst("\"version\": \\d+", "\"version\": " + version)
                 .replaceFirst("\"alert\": \\w+", "\"alert\": false");
         topics.publish("outcomes", UUID.randomUUID(), type, body.getBytes(UTF_8));
-    }
-
-    private static void eventually(ThrowingRunnable assertion) {
-        await().atMost(Duration.ofSeconds(30))
-                .pollInterval(Duration.ofMillis(50))
-                .untilAsserted(assertion);
     }
 }

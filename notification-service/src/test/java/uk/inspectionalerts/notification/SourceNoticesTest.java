@@ -3,24 +3,18 @@ package uk.inspectionalerts.notification;
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static uk.inspectionalerts.notification.Eventually.eventually;
 
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +36,7 @@ class SourceNoticesTest {
     Topics topics;
 
     @Inject
-    AgroalDataSource database;
+    Database database;
 
     LocalMail mail;
 
@@ -55,7 +49,7 @@ class SourceNoticesTest {
 
     @BeforeEach
     void one_operator_and_a_council_are_subscribed() throws SQLException {
-        execute("update subscription set ended_at = now() where ended_at is null");
+        database.execute("update subscription set ended_at = now() where ended_at is null");
         subscribe("operator", operator);
         subscribe("council", press);
     }
@@ -275,34 +269,12 @@ class SourceNoticesTest {
         eventually(() -> assertThat(count("d.next_at is not null")).isZero());
     }
 
-    private static void eventually(ThrowingRunnable assertion) {
-        await().atMost(Duration.ofSeconds(30))
-                .pollInterval(Duration.ofMillis(50))
-                .untilAsserted(assertion);
-    }
-
     private int count(String condition) throws SQLException {
-        return number("select count(*) from delivery d join notice n on n.id = d.notice where " + condition
+        return database.number("select count(*) from delivery d join notice n on n.id = d.notice where " + condition
                 + " and n.subject like '%" + source + "%'");
     }
 
     private boolean claimed(UUID event) throws SQLException {
-        return number("select count(*) from inbox where event_id = '" + event + "'") == 1;
-    }
-
-    private int number(String sql) throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            rows.next();
-            return rows.getInt(1);
-        }
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
+        return database.number("select count(*) from inbox where event_id = '" + event + "'") == 1;
     }
 }

@@ -4,15 +4,14 @@ import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static uk.inspectionalerts.notification.Eventually.eventually;
 
-import io.agroal.api.AgroalDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -35,13 +34,13 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import uk.inspectionalerts.contracts.Contract;
 import uk.inspectionalerts.local.LocalMail;
 import uk.inspectionalerts.local.LocalStackResource;
+import uk.inspectionalerts.notification.Database;
 import uk.inspectionalerts.notification.Fixtures;
 import uk.inspectionalerts.notification.Mailbox;
 import uk.inspectionalerts.notification.Topics;
@@ -73,7 +72,7 @@ class ApprovalTest {
     Topics topics;
 
     @Inject
-    AgroalDataSource database;
+    Database database;
 
     @Inject
     Overdue overdue;
@@ -94,7 +93,7 @@ class ApprovalTest {
 
     @BeforeEach
     void press_and_office_are_subscribed() throws SQLException {
-        execute("update subscription set ended_at = now() where ended_at is null");
+        database.execute("update subscription set ended_at = now() where ended_at is null");
         subscribe("council", press);
         subscribe("ministerial", office);
     }
@@ -134,18 +133,20 @@ class ApprovalTest {
     void the_database_refuses_to_have_anything_delivered_that_nobody_approved() {
         published("graded", "durham-2022", 1);
 
-        assertThat(catchThrowable(() -> execute(
+        assertThat(catchThrowable(() -> database.execute(
                         """
                 insert into delivery (id, alert, person, channel, why, status, due_since, next_at)
                 select gen_random_uuid(), '%s', person, 'email', '', 'due', now(), now() from delivery limit 1"""
                                 .formatted(news(Audience.COUNCIL)))))
                 .hasMessageContaining("is not cleared to be sent");
-        assertThat(catchThrowable(() -> execute("update delivery set alert = '%s'".formatted(news(Audience.COUNCIL)))))
+        assertThat(catchThrowable(
+                        () -> database.execute("update delivery set alert = '%s'".formatted(news(Audience.COUNCIL)))))
                 .hasMessageContaining("is not cleared to be sent");
-        assertThat(catchThrowable(() -> execute("update alert set standing = 'cleared', released = true where id = '%s'"
-                        .formatted(news(Audience.COUNCIL)))))
+        assertThat(catchThrowable(
+                        () -> database.execute("update alert set standing = 'cleared', released = true where id = '%s'"
+                                .formatted(news(Audience.COUNCIL)))))
                 .hasMessageContaining("ck_alert_approved");
-        assertThat(catchThrowable(() -> execute(
+        assertThat(catchThrowable(() -> database.execute(
                         "update alert set standing = 'cleared', released = true, approved_version = 1 where id = '%s'"
                                 .formatted(news(Audience.COUNCIL)))))
                 .hasMessageContaining("fk_alert_approval");
@@ -224,7 +225,7 @@ class ApprovalTest {
         mail.refuse(false);
 
         eventually(() -> assertThat(mailTo(office)).isNotEmpty());
-        assertThat(catchThrowable(() -> execute("update delivery set status = 'in_flight' where alert = '%s'"
+        assertThat(catchThrowable(() -> database.execute("update delivery set status = 'in_flight' where alert = '%s'"
                         .formatted(news(Audience.COUNCIL)))))
                 .hasMessageContaining("is not cleared to be sent");
         assertThat(mailTo(press)).isEmpty();
@@ -357,7 +358,7 @@ class ApprovalTest {
     @Test
     void operators_hear_once_of_what_waits_for_too_long() throws SQLException {
         String operator = "operator-" + inspection + "@alerts.example";
-        execute("update alert set reminded = true");
+        database.execute("update alert set reminded = true");
         published("graded", "durham-2022", 1);
         as(OPERATOR)
                 .contentType(ContentType.JSON)
@@ -514,7 +515,7 @@ class ApprovalTest {
     }
 
     private String one(String sql) {
-        try (Connection connection = database.getConnection();
+        try (Connection connection = database.connection();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             rows.next();
@@ -522,18 +523,5 @@ class ApprovalTest {
         } catch (SQLException e) {
             throw new AssertionError(e);
         }
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private static void eventually(ThrowingRunnable assertion) {
-        await().atMost(Duration.ofSeconds(30))
-                .pollInterval(Duration.ofMillis(50))
-                .untilAsserted(assertion);
     }
 }

@@ -4,7 +4,6 @@ import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -12,18 +11,14 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static uk.inspectionalerts.notification.Eventually.eventually;
 
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
 import java.util.UUID;
@@ -36,12 +31,12 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import uk.inspectionalerts.local.LocalMail;
 import uk.inspectionalerts.local.LocalStackResource;
+import uk.inspectionalerts.notification.Database;
 import uk.inspectionalerts.notification.Fixtures;
 import uk.inspectionalerts.notification.Mailbox;
 import uk.inspectionalerts.notification.Topics;
@@ -60,7 +55,7 @@ class PrivacyTest {
     Topics topics;
 
     @Inject
-    AgroalDataSource database;
+    Database database;
 
     @Inject
     AddressWatch watch;
@@ -76,7 +71,7 @@ class PrivacyTest {
 
     @BeforeEach
     void nobody_is_subscribed() throws SQLException {
-        execute("update subscription set ended_at = now() where ended_at is null");
+        database.execute("update subscription set ended_at = now() where ended_at is null");
     }
 
     @AfterEach
@@ -89,11 +84,11 @@ class PrivacyTest {
     void an_address_is_dropped_a_stated_time_after_its_last_subscription() throws SQLException {
         String id = subscribed();
         end(id);
-        execute("update subscription set ended_at = now() - interval '29 days' where id = '" + id + "'");
+        database.execute("update subscription set ended_at = now() - interval '29 days' where id = '" + id + "'");
         watch.look();
         assertThat(isHeld()).isTrue();
 
-        execute("update subscription set ended_at = now() - interval '31 days' where id = '" + id + "'");
+        database.execute("update subscription set ended_at = now() - interval '31 days' where id = '" + id + "'");
         watch.look();
 
         assertThat(isHeld()).isFalse();
@@ -109,7 +104,7 @@ class PrivacyTest {
         String ended = subscribed();
         String live = post(rule("general", address)).statusCode(201).extract().path("id");
         end(ended);
-        execute("update subscription set ended_at = now() - interval '31 days' where id = '" + ended + "'");
+        database.execute("update subscription set ended_at = now() - interval '31 days' where id = '" + ended + "'");
         watch.look();
         assertThat(isHeld()).isTrue();
 
@@ -118,7 +113,7 @@ class PrivacyTest {
         eventually(() -> assertThat(count("delivery d join person p on p.id = d.person where p.address = '" + address
                         + "' and d.status = 'retrying'"))
                 .isPositive());
-        execute("update subscription set ended_at = now() - interval '31 days' where id = '" + live + "'");
+        database.execute("update subscription set ended_at = now() - interval '31 days' where id = '" + live + "'");
         watch.look();
 
         assertThat(isHeld()).isTrue();
@@ -128,11 +123,11 @@ class PrivacyTest {
     void an_address_that_was_never_confirmed_ends_and_is_dropped() throws SQLException {
         String id = pending();
         eventually(() -> assertThat(mailbox()).isEqualTo(1));
-        execute("update subscription set asked_at = now() - interval '13 days' where id = '" + id + "'");
+        database.execute("update subscription set asked_at = now() - interval '13 days' where id = '" + id + "'");
         watch.look();
         assertThat(isHeld()).isTrue();
 
-        execute("update subscription set asked_at = now() - interval '15 days' where id = '" + id + "'");
+        database.execute("update subscription set asked_at = now() - interval '15 days' where id = '" + id + "'");
         watch.look();
 
         assertThat(isHeld()).isFalse();
@@ -188,9 +183,9 @@ class PrivacyTest {
         publish(1);
         eventually(() -> assertThat(count(ofThisInspection() + " and status = 'retrying'"))
                 .isEqualTo(1));
-        execute("update person set address = null where address = '" + address + "'");
+        database.execute("update person set address = null where address = '" + address + "'");
 
-        execute("update delivery set next_at = now() where "
+        database.execute("update delivery set next_at = now() where "
                 + ofThisInspection().replace("delivery where ", ""));
 
         eventually(() -> assertThat(
@@ -201,7 +196,7 @@ class PrivacyTest {
     @Test
     void an_address_that_is_subscribed_while_replicas_drop_it_is_not_lost() throws Exception {
         int people = 40;
-        execute(
+        database.execute(
                 """
                 insert into person (id, address)
                 select gen_random_uuid(), 'race-' || n || '-%s' from generate_series(1, %d) n"""
@@ -275,10 +270,11 @@ class PrivacyTest {
     void the_audit_is_only_ever_added_to_and_holds_no_address() throws SQLException {
         subscribed();
 
-        assertThat(catchThrowable(() -> execute("update audit set done_by = 'somebody else'")))
+        assertThat(catchThrowable(() -> database.execute("update audit set done_by = 'somebody else'")))
                 .hasMessageContaining("audit is only ever added to");
-        assertThat(catchThrowable(() -> execute("delete from audit"))).hasMessageContaining("only ever added to");
-        assertThat(catchThrowable(() -> execute("truncate audit"))).hasMessageContaining("only ever added to");
+        assertThat(catchThrowable(() -> database.execute("delete from audit")))
+                .hasMessageContaining("only ever added to");
+        assertThat(catchThrowable(() -> database.execute("truncate audit"))).hasMessageContaining("only ever added to");
         assertThat(count("audit where audit::text like '%@%'")).isZero();
     }
 
@@ -416,25 +412,7 @@ class PrivacyTest {
         return "delivery where alert in (select id from alert where inspection = '" + inspection + "')";
     }
 
-    private static void eventually(ThrowingRunnable assertion) {
-        await().atMost(Duration.ofSeconds(30))
-                .pollInterval(Duration.ofMillis(50))
-                .untilAsserted(assertion);
-    }
-
     private int count(String rowsOf) throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("select count(*) from " + rowsOf)) {
-            rows.next();
-            return rows.getInt(1);
-        }
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
+        return database.number("select count(*) from " + rowsOf);
     }
 }

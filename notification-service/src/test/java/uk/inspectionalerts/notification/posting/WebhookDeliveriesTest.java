@@ -14,7 +14,6 @@ import static org.hamcrest.Matchers.startsWith;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.agroal.api.AgroalDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -41,6 +40,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import uk.inspectionalerts.local.LocalMail;
 import uk.inspectionalerts.local.LocalStackResource;
+import uk.inspectionalerts.notification.Database;
 import uk.inspectionalerts.notification.Fixtures;
 import uk.inspectionalerts.notification.Mailbox;
 import uk.inspectionalerts.notification.Topics;
@@ -59,7 +59,7 @@ class WebhookDeliveriesTest {
     Topics topics;
 
     @Inject
-    AgroalDataSource database;
+    Database database;
 
     @Inject
     ObjectMapper json;
@@ -82,7 +82,7 @@ class WebhookDeliveriesTest {
 
     @BeforeEach
     void a_team_enrols_its_server() throws SQLException {
-        execute("update subscription set ended_at = now() where ended_at is null");
+        database.execute("update subscription set ended_at = now() where ended_at is null");
         JsonPath enrolled = given().auth()
                 .oauth2(DURHAM)
                 .contentType(ContentType.JSON)
@@ -97,9 +97,9 @@ class WebhookDeliveriesTest {
     void everything_is_ended() throws SQLException {
         allowConnections(true);
         server.close();
-        execute("delete from channel_pause");
-        execute("delete from webhook_endpoint");
-        execute("update subscription set ended_at = now() where ended_at is null");
+        database.execute("delete from channel_pause");
+        database.execute("delete from webhook_endpoint");
+        database.execute("update subscription set ended_at = now() where ended_at is null");
     }
 
     @Test
@@ -325,7 +325,8 @@ class WebhookDeliveriesTest {
         String next = operations(OPERATOR, "?limit=1").extract().path("next");
         operations(OPERATOR, "?limit=1&after=" + next).body("items[0].reason", equalTo("moved"));
         operations(DURHAM, "").statusCode(403);
-        assertThat(catchThrowable(() -> execute("delete from operation"))).hasMessageContaining("only ever added to");
+        assertThat(catchThrowable(() -> database.execute("delete from operation")))
+                .hasMessageContaining("only ever added to");
         eventually(() -> assertThat(status()).isEqualTo("delivered"));
         given().auth()
                 .oauth2(DURHAM)
@@ -454,12 +455,5 @@ class WebhookDeliveriesTest {
 
     private static void eventually(ThrowingRunnable assertion) {
         await().atMost(PATIENCE).pollInterval(Duration.ofMillis(100)).untilAsserted(assertion);
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 }

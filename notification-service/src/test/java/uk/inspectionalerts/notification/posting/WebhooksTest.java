@@ -16,7 +16,6 @@ import static org.hamcrest.Matchers.startsWith;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -25,10 +24,7 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -40,6 +36,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.inspectionalerts.local.LocalMail;
 import uk.inspectionalerts.local.LocalStackResource;
+import uk.inspectionalerts.notification.Database;
 import uk.inspectionalerts.notification.Fixtures;
 import uk.inspectionalerts.notification.Mailbox;
 import uk.inspectionalerts.notification.alert.Alert;
@@ -64,7 +61,7 @@ class WebhooksTest {
     private static final Duration TIME_LIMIT = Duration.ofSeconds(2);
 
     @Inject
-    AgroalDataSource database;
+    Database database;
 
     @Inject
     Posting posting;
@@ -85,8 +82,8 @@ class WebhooksTest {
     @AfterEach
     void everything_is_ended() throws SQLException {
         server.close();
-        execute("delete from webhook_endpoint");
-        execute("update subscription set ended_at = now() where ended_at is null");
+        database.execute("delete from webhook_endpoint");
+        database.execute("update subscription set ended_at = now() where ended_at is null");
     }
 
     @Test
@@ -102,7 +99,7 @@ class WebhooksTest {
         as(DURHAM).get("/webhooks/" + id).then().statusCode(200).body("secret", nullValue());
         as(DURHAM).get("/webhooks").then().body("items.find { it.id == '" + id + "' }.secret", nullValue());
         String secret = enrolled.extract().path("secret");
-        assertThat(text("select encode(secret, 'escape') from webhook_endpoint"))
+        assertThat(database.text("select encode(secret, 'escape') from webhook_endpoint"))
                 .doesNotContain(secret, secret.substring("whsec_".length()));
     }
 
@@ -202,7 +199,7 @@ class WebhooksTest {
                 .extract()
                 .path("secret");
         test(id);
-        execute("update webhook_endpoint set former_until = now()");
+        database.execute("update webhook_endpoint set former_until = now()");
         test(id);
 
         HookServer.Received during = server.received().get(0);
@@ -344,7 +341,7 @@ class WebhooksTest {
         server.answers(HookServer.saying(500, ""));
         posting.post(webhook, parcel());
         as(OPERATOR).get("/webhooks/" + webhook).then().body("status", equalTo("failing"));
-        execute("update webhook_endpoint set failing_since = now() - interval '5 days', failures = 11");
+        database.execute("update webhook_endpoint set failing_since = now() - interval '5 days', failures = 11");
 
         posting.post(webhook, parcel());
 
@@ -363,7 +360,7 @@ class WebhooksTest {
                 .path("id"));
         server.answers(HookServer.saying(500, ""));
         posting.post(webhook, parcel());
-        execute("update webhook_endpoint set failing_since = now() - interval '1 day', failures = 11");
+        database.execute("update webhook_endpoint set failing_since = now() - interval '1 day', failures = 11");
 
         posting.post(webhook, parcel());
         posting.post(webhook, parcel());
@@ -375,7 +372,7 @@ class WebhooksTest {
         assertThat(mailbox.messages().get(0))
                 .contains("Webhook failing", "127.0.0.1", "/webhooks/" + webhook + "/test")
                 .doesNotContain("key-in-path");
-        assertThat(text("select count(*) from notice where key like 'webhook " + webhook + " failing%'"))
+        assertThat(database.text("select count(*) from notice where key like 'webhook " + webhook + " failing%'"))
                 .isEqualTo("2");
         as(OPERATOR).get("/webhooks/" + webhook).then().body("status", equalTo("failing"));
     }
@@ -390,7 +387,7 @@ class WebhooksTest {
 
         assertThat(posting.post(webhook, parcel())).isEqualTo(new Accepted());
         assertThat(posting.post(webhook, parcel())).isEqualTo(new Refused("the webhook has ended"));
-        assertThat(text("select count(*) from webhook_attempt where endpoint = '" + webhook + "'"))
+        assertThat(database.text("select count(*) from webhook_attempt where endpoint = '" + webhook + "'"))
                 .isEqualTo("0");
     }
 
@@ -407,7 +404,7 @@ class WebhooksTest {
         UUID webhook = enrolled();
         posting.post(webhook, parcel());
         posting.post(webhook, parcel());
-        execute("update webhook_attempt set began_at = now() - interval '31 days' where id ="
+        database.execute("update webhook_attempt set began_at = now() - interval '31 days' where id ="
                 + " (select id from webhook_attempt order by began_at limit 1)");
 
         attempts.forget();
@@ -457,21 +454,5 @@ class WebhooksTest {
 
     private static RequestSpecification as(String token) {
         return given().auth().oauth2(token);
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private String text(String sql) throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            rows.next();
-            return rows.getString(1);
-        }
     }
 }

@@ -3,22 +3,17 @@ package uk.inspectionalerts.notification.reckoning;
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
+import static uk.inspectionalerts.notification.Eventually.eventually;
 
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -26,12 +21,12 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import uk.inspectionalerts.local.LocalMail;
 import uk.inspectionalerts.local.LocalStackResource;
+import uk.inspectionalerts.notification.Database;
 import uk.inspectionalerts.notification.Fixtures;
 import uk.inspectionalerts.notification.Mailbox;
 import uk.inspectionalerts.notification.Topics;
@@ -48,7 +43,7 @@ class RemindersTest {
     Topics topics;
 
     @Inject
-    AgroalDataSource database;
+    Database database;
 
     @Inject
     DeadlineWatch watch;
@@ -71,7 +66,7 @@ class RemindersTest {
 
     @BeforeEach
     void a_report_is_published_today_and_its_council_is_subscribed() throws SQLException {
-        execute("update subscription set ended_at = now() where ended_at is null");
+        database.execute("update subscription set ended_at = now() where ended_at is null");
         subscribe("council", press);
         subscribe("ministerial", office);
         publish("outcome.graded.v1", "durham-2022", 1, published);
@@ -197,7 +192,7 @@ class RemindersTest {
 
     @Test
     void a_changed_calendar_moves_the_deadline_and_says_so_once() throws SQLException {
-        execute(
+        database.execute(
                 "update deadline set calendar = 'before', earliest = earliest - 1, latest = latest - 1 where inspection = '"
                         + inspection + "'");
 
@@ -284,27 +279,8 @@ class RemindersTest {
         eventually(() -> assertThat(count("d.next_at is not null")).isZero());
     }
 
-    private static void eventually(ThrowingRunnable assertion) {
-        await().atMost(Duration.ofSeconds(30))
-                .pollInterval(Duration.ofMillis(50))
-                .untilAsserted(assertion);
-    }
-
     private int count(String condition) throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet rows =
-                        statement.executeQuery("select count(*) from delivery d join notice n on n.id = d.notice where "
-                                + condition + " and n.key like 'deadline " + inspection + "%'")) {
-            rows.next();
-            return rows.getInt(1);
-        }
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
+        return database.number("select count(*) from delivery d join notice n on n.id = d.notice where " + condition
+                + " and n.key like 'deadline " + inspection + "%'");
     }
 }

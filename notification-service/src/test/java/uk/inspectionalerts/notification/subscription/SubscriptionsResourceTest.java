@@ -9,15 +9,12 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -26,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.inspectionalerts.local.LocalStackResource;
+import uk.inspectionalerts.notification.Database;
 
 @QuarkusTest
 @QuarkusTestResource(LocalStackResource.class)
@@ -36,7 +34,7 @@ class SubscriptionsResourceTest {
     private static final String LEEDS = LocalStackResource.token("comms", "80480");
 
     @Inject
-    AgroalDataSource database;
+    Database database;
 
     private final String address = "press-" + UUID.randomUUID() + "@durham.example";
 
@@ -295,7 +293,7 @@ class SubscriptionsResourceTest {
                 post(OPERATOR, rule("council", "80465", address)).extract().path("id");
         String live =
                 post(OPERATOR, rule("general", "80465", address)).extract().path("id");
-        execute("update subscription set types = '{long_forgotten}' where id = '" + stale + "'");
+        database.execute("update subscription set types = '{long_forgotten}' where id = '" + stale + "'");
 
         given().auth()
                 .oauth2(DURHAM)
@@ -311,7 +309,7 @@ class SubscriptionsResourceTest {
     @Test
     void once_the_register_is_complete_what_it_does_not_know_is_refused() throws SQLException {
         post(OPERATOR, rule("council", "99999", address)).statusCode(201);
-        execute(
+        database.execute(
                 """
                 insert into authority (urn, name, region, region_code, groups)
                 select 'made-up-' || n, 'Made-up', 'North East', 'E12000001', '{made_up_cities}'
@@ -336,14 +334,7 @@ class SubscriptionsResourceTest {
                             equalTo("Tell me at once when any of the made up cities or any authority in the North East"
                                     + " becomes or stops being inadequate."));
         } finally {
-            execute("delete from authority where urn like 'made-up-%'");
-        }
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
+            database.execute("delete from authority where urn like 'made-up-%'");
         }
     }
 

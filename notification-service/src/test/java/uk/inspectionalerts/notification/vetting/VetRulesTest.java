@@ -2,25 +2,21 @@ package uk.inspectionalerts.notification.vetting;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static uk.inspectionalerts.notification.Eventually.eventually;
 
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import uk.inspectionalerts.local.LocalMail;
 import uk.inspectionalerts.local.LocalStackResource;
+import uk.inspectionalerts.notification.Database;
 import uk.inspectionalerts.notification.Mailbox;
 
 /** Operators hear of each rule that can never fire once, and once that none is left. */
@@ -35,7 +31,7 @@ class VetRulesTest {
     VetRules vetRules;
 
     @Inject
-    AgroalDataSource database;
+    Database database;
 
     LocalMail mail;
 
@@ -43,8 +39,8 @@ class VetRulesTest {
 
     @BeforeEach
     void one_operator_is_subscribed_and_nothing_was_told() throws SQLException {
-        execute("update subscription set ended_at = now() where ended_at is null");
-        execute("update notice set over_at = now() where over_at is null");
+        database.execute("update subscription set ended_at = now() where ended_at is null");
+        database.execute("update notice set over_at = now() where over_at is null");
         subscribe("operator", operator);
     }
 
@@ -80,7 +76,7 @@ class VetRulesTest {
 
     private String stale() throws SQLException {
         String id = subscribe("general", "stale-" + UUID.randomUUID() + "@durham.example");
-        execute("update subscription set types = '{long_forgotten}' where id = '" + id + "'");
+        database.execute("update subscription set types = '{long_forgotten}' where id = '" + id + "'");
         return id;
     }
 
@@ -105,18 +101,5 @@ class VetRulesTest {
 
     private List<String> letters() {
         return new Mailbox(mail, operator).messages();
-    }
-
-    private static void eventually(ThrowingRunnable assertion) {
-        await().atMost(Duration.ofSeconds(30))
-                .pollInterval(Duration.ofMillis(50))
-                .untilAsserted(assertion);
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 }
