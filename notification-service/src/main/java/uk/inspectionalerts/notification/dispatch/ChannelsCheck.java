@@ -4,6 +4,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
+import uk.inspectionalerts.messaging.readying.Lookout;
 import uk.inspectionalerts.notification.operating.Pauses;
 
 /**
@@ -15,17 +16,22 @@ class ChannelsCheck implements HealthCheck {
 
     private final Pauses pauses;
     private final Destinations destinations;
+    private final Lookout lookout;
 
-    ChannelsCheck(Pauses pauses, Destinations destinations) {
+    ChannelsCheck(Pauses pauses, Destinations destinations, Lookout lookout) {
         this.pauses = pauses;
         this.destinations = destinations;
+        this.lookout = lookout;
     }
 
     @Override
     public HealthCheckResponse call() {
         HealthCheckResponseBuilder shown = HealthCheckResponse.named("channels").up();
         destinations.shutChannels().forEach(channel -> shown.withData(channel, "its server is not reached"));
-        pauses.since().forEach((channel, since) -> shown.withData(channel, "paused since " + since));
+        // what is wrong with the database is said by another check
+        if (lookout.isFirm()) {
+            pauses.since().forEach((channel, since) -> shown.withData(channel, "paused since " + since));
+        }
         return shown.build();
     }
 }
