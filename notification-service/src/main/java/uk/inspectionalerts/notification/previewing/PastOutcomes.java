@@ -69,8 +69,8 @@ class PastOutcomes {
                 .toList();
     }
 
-    /** So that the first who asks after a start does not wait for the whole record. */
-    @Scheduled(every = "1m", concurrentExecution = ConcurrentExecution.SKIP)
+    /** So that whoever asks after a start, or after many reports at once, does not wait until they are read. */
+    @Scheduled(every = "10s", concurrentExecution = ConcurrentExecution.SKIP)
     void keepUp() {
         outcomes.latestVersions().forEach((inspection, version) -> {
             Past past = known.get(inspection);
