@@ -265,6 +265,22 @@ class AlertingTest {
     }
 
     @Test
+    void two_that_a_dead_worker_left_about_one_inspection_do_not_wait_for_each_other() throws SQLException {
+        publish(GRADED, "durham-2022", 1, true);
+        eventually(() -> assertThat(count("status = 'delivered'")).isEqualTo(2));
+        publish("outcome.revised.v1", "durham-2022-revised", 2, true);
+        eventually(() -> assertThat(count("status = 'delivered'")).isEqualTo(4));
+
+        database.execute(
+                "update delivery set status = 'in_flight', settled_at = null, next_at = now() - interval '1 second'"
+                        + " where " + ofThisInspection());
+
+        eventually(() -> assertThat(count("status = 'delivered'")).isEqualTo(4));
+        assertThat(pressMail()).hasSize(4);
+        assertThat(pressMail().get(3)).contains("Subject: Correction: Durham");
+    }
+
+    @Test
     void news_that_is_not_sent_yet_is_sent_as_it_is_by_then() {
         mail.refuse(true);
         publish(GRADED, "durham-2022", 1, true);

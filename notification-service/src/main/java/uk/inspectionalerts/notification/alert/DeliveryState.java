@@ -10,7 +10,9 @@ public sealed interface DeliveryState {
     String code();
 
     /** When something is to happen next: an attempt, or the end of a lease. Empty once it is settled. */
-    Optional<Instant> next();
+    default Optional<Instant> next() {
+        return Optional.empty();
+    }
 
     /** Why it was not delivered yet, or never will be. */
     default Optional<String> reason() {
@@ -55,16 +57,28 @@ public sealed interface DeliveryState {
         public DeliveryState after(SendResult result, Instant now, BackOff backOff, double jitter) {
             return result.fold(
                     () -> new Delivered(now),
-                    later -> backOff.exhausted(due, now)
-                            ? new Abandoned(now, "given up after " + attempt + " attempts: " + later.reason())
-                            : new Retrying(backOff.next(now, attempt, later.pause(), jitter), later.reason()),
-                    unreached -> backOff.exhausted(due, now)
-                            ? new Abandoned(now, "given up after " + attempt + " attempts: " + unreached.reason())
-                            : new Retrying(backOff.soonest(now, unreached.pause(), jitter), unreached.reason()),
-                    unknown -> backOff.exhausted(due, now)
-                            ? new Abandoned(now, "given up after " + attempt + " attempts: " + unknown.reason())
-                            : new Unknown(backOff.next(now, attempt, Optional.empty(), jitter), unknown.reason()),
+                    later -> untilGivenUp(
+                            now,
+                            backOff,
+                            new Retrying(backOff.next(now, attempt, later.pause(), jitter), later.reason())),
+                    unreached -> untilGivenUp(
+                            now,
+                            backOff,
+                            new Retrying(backOff.soonest(now, unreached.pause(), jitter), unreached.reason())),
+                    unknown -> untilGivenUp(
+                            now,
+                            backOff,
+                            new Unknown(backOff.next(now, attempt, Optional.empty(), jitter), unknown.reason())),
                     refused -> new Abandoned(now, refused.reason()));
+        }
+
+        private DeliveryState untilGivenUp(Instant now, BackOff backOff, DeliveryState further) {
+            return backOff.exhausted(due, now)
+                    ? new Abandoned(
+                            now,
+                            "given up after " + attempt + " attempts: "
+                                    + further.reason().orElseThrow())
+                    : further;
         }
 
         /** The state when there is no longer a point in telling it, for that reason. */
@@ -115,11 +129,6 @@ public sealed interface DeliveryState {
         public String code() {
             return "delivered";
         }
-
-        @Override
-        public Optional<Instant> next() {
-            return Optional.empty();
-        }
     }
 
     /** No longer to be sent, and nobody misses it: overtaken by what is told instead, or not wanted any more. */
@@ -127,11 +136,6 @@ public sealed interface DeliveryState {
         @Override
         public String code() {
             return "cancelled";
-        }
-
-        @Override
-        public Optional<Instant> next() {
-            return Optional.empty();
         }
 
         @Override
@@ -145,11 +149,6 @@ public sealed interface DeliveryState {
         @Override
         public String code() {
             return "abandoned";
-        }
-
-        @Override
-        public Optional<Instant> next() {
-            return Optional.empty();
         }
 
         @Override

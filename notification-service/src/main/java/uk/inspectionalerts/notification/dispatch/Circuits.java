@@ -15,7 +15,7 @@ final class Circuits {
     private final Circuit fresh;
     private final Map<String, Circuit> known = new HashMap<>();
 
-    /** When something last set out to each of them, or came back. */
+    /** When something last set out to each of those, or came back. */
     private final Map<String, Instant> moved = new HashMap<>();
 
     Circuits(Patience patience) {
@@ -34,11 +34,11 @@ final class Circuits {
 
     /** @param well how it fared, if that can be told */
     void leave(String name, Optional<Boolean> well, Instant now) {
-        moved.put(name, now);
         known.computeIfPresent(name, (any, circuit) -> Optional.of(
                         well.map(fared -> circuit.left(fared, now)).orElseGet(circuit::left))
                 .filter(left -> !left.isFresh())
                 .orElse(null));
+        moved.computeIfPresent(name, (any, before) -> known.containsKey(name) ? now : null);
     }
 
     /** Those to which no more can be sent now, if there may be so many on their way. */
@@ -48,7 +48,6 @@ final class Circuits {
 
     /** Those of them to which nothing has set out, and from which nothing has come back, for so long. */
     List<String> stuck(int atMost, Duration since, Instant now) {
-        moved.keySet().retainAll(known.keySet());
         return closed(atMost, now).stream()
                 .filter(name -> moved.get(name).plus(since).isBefore(now))
                 .toList();

@@ -27,6 +27,9 @@ import uk.inspectionalerts.notification.raising.RaisedAlert;
 @ApplicationScoped
 class Claims {
 
+    /** The key of a {@link Destination}, of a delivery {@code d} to a person {@code p}. */
+    private static final String DESTINATION = "d.channel || ' ' || split_part(coalesce(p.address, ''), '@', -1)";
+
     private final EntityManager entities;
     private final Alerts alerts;
     private final Outcomes outcomes;
@@ -60,9 +63,10 @@ class Claims {
 
     /**
      * Claims the delivery whose time came first: due, to be tried again, or left by a worker whose lease has ended. Two
-     * workers never claim the same one. Nothing is claimed by a channel that is paused, full or left alone, or for a destination that
-     * is full or left alone, nor while something else about the same inspection is on its way to the same person: what
-     * corrects or withdraws it would come before it.
+     * workers never claim the same one. Nothing is claimed by a channel that is paused, full or left alone, or for a
+     * destination that is full or left alone, nor while what was due before it about the same inspection is on its way to
+     * the same person, which it may correct or withdraw. It waits for that for a lease's time at most after the lease of
+     * that has ended, so that it cannot wait for ever.
      *
      * @param last the last lane that is looked at
      * @throws Destinations.Crowded if its destination was filled meanwhile; then nothing is claimed
@@ -79,13 +83,13 @@ class Claims {
                                       where d.next_at <= :now and d.lane <= :last
                                         and d.channel <> all (string_to_array(:channels, ','))
                                         and d.channel not in (select channel from channel_pause)
-                                        and d.channel || ' ' || split_part(coalesce(p.address, ''), '@', -1)
-                                            <> all (string_to_array(:closed, ','))
+                                        and %s <> all (string_to_array(:closed, ','))
                                         and (a.id is null or a.standing in ('cleared', 'overtaken'))
                                         and not exists (
                                             select from delivery sending
                                              where sending.person = d.person and sending.channel = d.channel
-                                               and sending.id <> d.id and sending.status = 'in_flight'
+                                               and sending.status = 'in_flight' and sending.next_at > :forgotten
+                                               and (sending.due_since, sending.id) < (d.due_since, d.id)
                                                and a.inspection in (
                                                    select told.inspection from alert told
                                                     where told.id = sending.alert
@@ -97,10 +101,12 @@ class Claims {
                                       for update of d skip locked limit 1)
                         returning c.*, (select p.address from person p where p.id = c.person) as address,
                                   (select a.inspection from alert a where a.id = c.alert) as inspection
-                        """,
+                        """
+                                .formatted(DESTINATION),
                         DeliveryRow.CLAIMED)
                 .setParameter("now", now)
                 .setParameter("lease", now.plus(lease))
+                .setParameter("forgotten", now.minus(lease))
                 .setParameter("last", last.ordinal())
                 .setParameter("channels", String.join(",", destinations.closedChannels(last)))
                 .setParameter("closed", String.join(",", destinations.closed()))
@@ -120,23 +126,22 @@ class Claims {
 
     /** @param inspection that the alert is about; null if it delivers none */
     private Claim claim(DeliveryRow row, Optional<String> address, UUID inspection) {
+        Telling telling = telling(row, inspection);
+        Optional<Alert> alert =
+                Optional.ofNullable(row.alert).flatMap(alerts::alert).map(RaisedAlert::alert);
         return new Claim(
                 row.id,
                 new InFlight(row.dueSince, row.attempts, row.nextAt),
                 row.uncertain,
-                telling(row, inspection),
+                telling,
                 row.channel,
                 address,
                 row.why,
                 Optional.of(row.id)
                         .filter(id -> row.alert != null || row.digest != null)
                         .map(stopping::link),
-                alert(row).flatMap(alert -> outcomes.receiptOfNews(alert, row.dueSince)),
-                alert(row).flatMap(outcomes::traceOf));
-    }
-
-    private Optional<Alert> alert(DeliveryRow row) {
-        return Optional.ofNullable(row.alert).flatMap(alerts::alert).map(RaisedAlert::alert);
+                alert.flatMap(told -> outcomes.receiptOfNews(told, row.dueSince)),
+                alert.flatMap(outcomes::traceOf));
     }
 
     private Telling telling(DeliveryRow row, UUID inspection) {
@@ -180,19 +185,19 @@ class Claims {
      * a thousand of them cost each claim a millisecond.
      */
     @Transactional
-    void defer(List<String> destinations, Instant until, Instant now) {
+    void defer(List<String> stuck, Instant until, Instant now) {
         entities.createNativeQuery(
                         """
                         update delivery set next_at = :until
                          where id in (select d.id from delivery d join person p on p.id = d.person
                                        where d.next_at <= :now and d.status in ('due', 'retrying', 'unknown')
-                                         and d.channel || ' ' || split_part(coalesce(p.address, ''), '@', -1)
-                                             = any (string_to_array(:destinations, ','))
+                                         and %s = any (string_to_array(:destinations, ','))
                                        for update of d skip locked)
-                        """)
+                        """
+                                .formatted(DESTINATION))
                 .setParameter("until", until)
                 .setParameter("now", now)
-                .setParameter("destinations", String.join(",", destinations))
+                .setParameter("destinations", String.join(",", stuck))
                 .executeUpdate();
     }
 

@@ -3,16 +3,14 @@ package uk.inspectionalerts.notification.channel;
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static uk.inspectionalerts.notification.Eventually.eventually;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.UUID;
-import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import uk.inspectionalerts.local.LocalStackResource;
@@ -139,11 +137,5 @@ class GuardedMailTest {
                 .replaceFirst("\"urn\": \"[^\"]*\"", "\"urn\": \"" + urn + "\"")
                 .getBytes(UTF_8);
         topics.publish("outcomes", UUID.randomUUID(), "outcome.graded.v1", body);
-    }
-
-    private static void eventually(ThrowingRunnable assertion) {
-        await().atMost(Duration.ofSeconds(40))
-                .pollInterval(Duration.ofMillis(100))
-                .untilAsserted(assertion);
     }
 }
