@@ -4,13 +4,13 @@ import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static uk.inspectionalerts.notification.Eventually.eventually;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -21,13 +21,10 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.awaitility.core.ConditionFactory;
-import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +39,6 @@ class AlertingTest {
 
     private static final String GRADED = "outcome.graded.v1";
     private static final String OPERATOR = LocalStackResource.token("operator");
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @Inject
     Topics topics;
@@ -591,11 +587,6 @@ class AlertingTest {
 
     private void nothingIsDue() {
         eventually(() -> assertThat(count("next_at is not null")).isZero());
-    }
-
-    private static void eventually(ThrowingRunnable assertion) {
-        ConditionFactory patience = await().atMost(PATIENCE).pollInterval(Duration.ofMillis(50));
-        patience.untilAsserted(assertion);
     }
 
     private String ofThisInspection() {

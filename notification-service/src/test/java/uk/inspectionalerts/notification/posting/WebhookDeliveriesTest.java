@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
+import static uk.inspectionalerts.notification.Eventually.eventually;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -33,7 +34,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import org.awaitility.core.ThrowingRunnable;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,7 +53,6 @@ class WebhookDeliveriesTest {
     private static final String OPERATOR = LocalStackResource.token("operator");
     private static final String DURHAM = LocalStackResource.token("comms", "80465");
     private static final String LEEDS = LocalStackResource.token("comms", "80480");
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     @Inject
     Topics topics;
@@ -451,9 +450,5 @@ class WebhookDeliveriesTest {
 
     private String status() {
         return delivery().getString("items[0].status");
-    }
-
-    private static void eventually(ThrowingRunnable assertion) {
-        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(100)).untilAsserted(assertion);
     }
 }
